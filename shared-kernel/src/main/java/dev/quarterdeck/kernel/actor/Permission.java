@@ -1,0 +1,15 @@
+package dev.quarterdeck.kernel.actor;
+
+/** What an entry point asks for; which role grants it is governance's to say. */
+public enum Permission {
+    /** See missions, statuses, contexts. */
+    READ,
+    /** Change missions as a person does. */
+    OPERATE,
+    /** Ask for the next step and report, within an agent's own session. */
+    REPORT,
+    /** Users, tokens, repositories, adoption, seams, repairs. */
+    ADMINISTER,
+    /** Pass over a guard, with a reason. */
+    FORCE
+}

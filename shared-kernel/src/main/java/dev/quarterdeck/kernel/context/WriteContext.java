@@ -1,0 +1,29 @@
+package dev.quarterdeck.kernel.context;
+
+import dev.quarterdeck.kernel.context.Fragment.ArtifactPlacement;
+import dev.quarterdeck.kernel.context.Fragment.BranchRefs;
+import dev.quarterdeck.kernel.context.Fragment.Entry;
+import dev.quarterdeck.kernel.context.Fragment.GovernanceFragment;
+import dev.quarterdeck.kernel.context.Fragment.MissionIdentity;
+import dev.quarterdeck.kernel.context.Fragment.RunFragment;
+import dev.quarterdeck.kernel.context.Fragment.StatusSurface;
+import dev.quarterdeck.kernel.context.Fragment.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** For operations that change one mission: transitions, planning artifacts, collaboration. */
+public record WriteContext(
+        Entry entry,
+        MissionIdentity identity,
+        GovernanceFragment governance,
+        BranchRefs branchRefs,
+        @Nullable Workspace workspace,
+        StatusSurface statusSurface,
+        ArtifactPlacement artifactPlacement,
+        @Nullable RunFragment run)
+        implements Composite {
+
+    /** The same mission, to be looked at. */
+    public ReadContext read() {
+        return new ReadContext(entry, identity, statusSurface);
+    }
+}

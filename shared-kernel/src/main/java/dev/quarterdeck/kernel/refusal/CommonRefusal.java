@@ -1,0 +1,99 @@
+package dev.quarterdeck.kernel.refusal;
+
+import dev.quarterdeck.kernel.actor.Permission;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Refusals that no single module owns. */
+public sealed interface CommonRefusal extends RefusalReason {
+    record PermissionDenied(String subject, Permission needed) implements CommonRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String code() {
+            return "PERMISSION_DENIED";
+        }
+
+        @Override
+        public String message() {
+            return "%s needs the permission to %s.".formatted(subject, expected());
+        }
+
+        @Override
+        public String expected() {
+            return needed.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String nextStep() {
+            return "ask an admin of the organisation for a role that grants it (qd users)";
+        }
+    }
+
+    /** Input that cannot be read as what it should be. */
+    record InvalidInput(
+            String subject,
+            String message,
+            @Nullable String observed,
+            @Nullable String expected,
+            String nextStep) implements CommonRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return "INVALID_INPUT";
+        }
+    }
+
+    /** Something named does not exist for this caller. */
+    record NotFound(String subject, String nextStep, List<String> candidates) implements CommonRefusal {
+        public NotFound {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String code() {
+            return "NOT_FOUND";
+        }
+
+        @Override
+        public String message() {
+            return "There is no %s.".formatted(subject);
+        }
+    }
+
+    /** The operation works on files and this server knows no checkout of the repository. */
+    record WorkspaceRequired(String subject) implements CommonRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "WORKSPACE_REQUIRED";
+        }
+
+        @Override
+        public String message() {
+            return "This needs a checkout of %s on this server, and none is registered.".formatted(subject);
+        }
+
+        @Override
+        public String nextStep() {
+            return "run it from a checkout, or register one: qd adopt PATH";
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.quarterdeck.kernel.surface;
+
+import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.context.SiteRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command of {@code qd}, offered by the module that owns it: a fresh instance parses one call, is given its context,
+ * and answers. Options every command has (--json, --mission, --wp, --idempotency-key, --help) are the transport's.
+ *
+ * @param <C> the composite it takes
+ * @param <A> what it answers, a type of its module's api
+ */
+public interface SurfaceCommand<C extends Composite, A> {
+    Class<C> context();
+
+    default SiteRule siteRule() {
+        return SiteRule.ANYWHERE;
+    }
+
+    /** The mission given as an argument rather than with --mission. */
+    default @Nullable String mission() {
+        return null;
+    }
+
+    /** The directory given as an argument instead of the one the caller stands in. */
+    default @Nullable String directory() {
+        return null;
+    }
+
+    void run(C context, Console<A> console);
+
+    /** The answer as text for a person, without a final line break. */
+    String text(A answer, Style style);
+}
