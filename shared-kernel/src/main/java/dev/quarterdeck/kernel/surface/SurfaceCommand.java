@@ -28,6 +28,11 @@ public interface SurfaceCommand<C extends Composite, A> {
         return null;
     }
 
+    /** Whether a repository that is not registered yet is registered before the context is narrowed. */
+    default boolean registers() {
+        return false;
+    }
+
     void run(C context, Console<A> console);
 
     /** The answer as text for a person, without a final line break. */

@@ -1,0 +1,27 @@
+package dev.quarterdeck.execution.api;
+
+import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.actor.Requires;
+import dev.quarterdeck.kernel.context.WriteContext;
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.git.CommitId;
+import java.nio.file.Path;
+
+/** The worktrees of a mission. */
+public interface Worktrees {
+    /** Prepares a lane's branch and worktree; again is a no-op that answers with what is there. */
+    @Requires(Permission.OPERATE)
+    Worktree prepareLane(WriteContext context, String lane);
+
+    /** Prepares the coordination branch and its worktree; again is a no-op that answers with what is there. */
+    @Requires(Permission.OPERATE)
+    Worktree prepareCoordination(WriteContext context);
+
+    /**
+     * A worktree that is ready to work in.
+     *
+     * @param base the commit its branch started from
+     * @param created whether this call made it
+     */
+    record Worktree(Path root, BranchName branch, CommitId base, boolean created) {}
+}

@@ -1,0 +1,49 @@
+package dev.quarterdeck.governance.api;
+
+import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.actor.Principal;
+import dev.quarterdeck.kernel.actor.Requires;
+import dev.quarterdeck.kernel.context.EntryContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Personal access tokens: shown once, stored hashed, expiring, revocable. */
+public interface Tokens {
+    /**
+     * Issues a token.
+     *
+     * @param user the name of the person it is for; absent: the caller; another person's needs an admin
+     * @param lifetime absent: it does not expire
+     */
+    @Requires(Permission.READ)
+    IssuedToken issue(EntryContext context, String label, @Nullable String user, @Nullable Duration lifetime);
+
+    /** The caller's own; an admin sees everyone's. */
+    @Requires(Permission.READ)
+    List<Token> list(EntryContext context);
+
+    /** Again is a no-op. */
+    @Requires(Permission.READ)
+    Token revoke(EntryContext context, String tokenId);
+
+    /** Who a presented secret speaks for; empty when it is unknown, expired or revoked. */
+    Optional<Principal> authenticate(String secret);
+
+    /** Issues the token this machine's own command line uses; the one before it ends. */
+    IssuedToken issueForThisMachine();
+
+    /** A token without its secret. */
+    record Token(
+            String id,
+            String label,
+            String userName,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant revokedAt) {}
+
+    /** A token with its secret, for the one moment it is shown. */
+    record IssuedToken(Token token, String secret) {}
+}
