@@ -8,6 +8,30 @@ import org.jspecify.annotations.Nullable;
 public final class Composites {
     private Composites() {}
 
+    /**
+     * Narrows to the composite asked for. Reviewing and integrating need facts of their own besides the context, so their
+     * composites are made by those operations.
+     *
+     * @throws Refused if a part the composite needs is unknown, or the rule forbids the site
+     */
+    public static <C extends Composite> C narrow(ExecutionContext context, Class<C> to, SiteRule rule) {
+        Composite narrowed;
+        if (to == EntryContext.class) {
+            narrowed = entry(context);
+        } else if (to == RepositoryContext.class) {
+            narrowed = repository(context);
+        } else if (to == ReadContext.class) {
+            narrowed = read(context);
+        } else if (to == WriteContext.class) {
+            narrowed = write(context, rule);
+        } else if (to == PromptContext.class) {
+            narrowed = prompt(context);
+        } else {
+            throw new IllegalArgumentException("No operation is given a bare " + to.getSimpleName());
+        }
+        return to.cast(narrowed);
+    }
+
     public static EntryContext entry(ExecutionContext context) {
         return new EntryContext(context.entry());
     }

@@ -1,6 +1,7 @@
 package dev.quarterdeck.kernel.surface;
 
 import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.SiteRule;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public interface SurfaceCommand<C extends Composite, A> {
     default boolean registers() {
         return false;
     }
+
+    /** Called before {@link #run} with the whole context, for the command that shows it. */
+    default void resolved(ExecutionContext whole) {}
+
+    /** Called before {@link #run} with the caller's idempotency key, where one was given. */
+    default void idempotencyKey(String key) {}
 
     void run(C context, Console<A> console);
 
