@@ -1,0 +1,115 @@
+# Sourced by qd for what is done without a server: starting one, installing, completion, help and version.
+base=$(root)
+jar=$base/app/target/server/quarterdeck.jar
+reference=$base/docs/reference/cli
+
+version() { sed -n '/<artifactId>quarterdeck<\/artifactId>/{n;s/.*<version>\(.*\)<\/version>.*/\1/p;}' "$base/pom.xml" | head -n 1; }
+
+build() { # makes the server when it is missing or older than its sources
+  if [ -f "$jar" ] && [ -z "$(find "$base" -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -newer "$jar" -type f -print 2>/dev/null | head -n 1)" ]; then return; fi
+  echo "Building Quarterdeck (the first time this fetches its libraries and takes a minute or two) ..." >&2
+  mkdir -p "$base/app/target"
+  log=$base/app/target/build.log
+  if ! (cd "$base" && ./mvnw -B -pl app -am -DskipTests -Dspotless.check.skip=true -Dcheckstyle.skip=true package) >"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    echo "qd: the build failed; the whole log: $log" >&2
+    exit 1
+  fi
+  rm -rf "$base/app/target/server.new"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$base"/app/target/app-*-exec.jar extract --destination "$base/app/target/server.new" >>"$log" 2>&1
+  mv "$base"/app/target/server.new/app-*.jar "$base/app/target/server.new/quarterdeck.jar"
+  rm -rf "$base/app/target/server"
+  mv "$base/app/target/server.new" "$base/app/target/server"
+}
+
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx${QD_HEAP:-256m} -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+
+cache() { # the name of the start-up cache that fits this build and this JDK
+  printf '%s/app/target/server/%s.aot' "$base" "$(cksum <"$JAVA_HOME/release" | cut -d' ' -f1)"
+}
+
+train() { # makes the start-up cache in the background, from a start of its own with throw-away data
+  aot=$(cache)
+  mkdir "$aot.lock" 2>/dev/null || return 0
+  (
+    home=$(mktemp -d)
+    trap 'rm -rf "$home"; rmdir "$aot.lock"' EXIT
+    QD_HOME=$home nice "$JAVA_HOME/bin/java" $flags -XX:AOTCacheOutput="$aot.new" -Dspring.context.exit=onRefresh -jar "$jar" &&
+      mv "$aot.new" "$aot"
+  ) >"$run/cache.log" 2>&1 </dev/null &
+}
+
+start() {
+  mkdir -p "$run" && chmod 700 "$data"
+  aot=$(cache)
+  set --
+  [ ! -f "$aot" ] || set -- "-XX:AOTCache=$aot"
+  rm -f "$run/address"
+  QD_HOME=$data
+  export QD_HOME
+  setsid=$(command -v setsid) || setsid=
+  nohup $setsid "$JAVA_HOME/bin/java" $flags "$@" -jar "$jar" >"$run/log" 2>&1 </dev/null &
+  server=$!
+  [ ! -t 2 ] || printf 'Starting ' >&2
+  tries=0
+  until running; do
+    if ! kill -0 "$server" 2>/dev/null; then
+      running && break
+      printf '\nqd: the server did not start. Its last words:\n' >&2
+      tail -n 15 "$run/log" >&2
+      exit 1
+    fi
+    tries=$((tries + 1))
+    [ $tries -lt 1200 ] || { echo "qd: the server did not get ready within a minute; its log: $run/log" >&2; exit 1; }
+    [ ! -t 2 ] || [ $((tries % 10)) -ne 0 ] || printf . >&2
+    sleep 0.05
+  done
+  [ ! -t 2 ] || printf '\n' >&2
+}
+
+up() {
+  command -v curl >/dev/null || { echo "qd: curl is needed to reach the server; install curl" >&2; exit 1; }
+  command -v git >/dev/null || { echo "qd: git 2.38 or newer is needed; install git" >&2; exit 1; }
+  . "$base/.mvn/find-jdk.sh"
+  if ! running || ! curl -s -o /dev/null --max-time 5 "$address/actuator/health"; then
+    build
+    start
+  fi
+  call up "$@"
+  [ -f "$(cache)" ] || train
+  exit $status
+}
+
+install() {
+  to=${1:-$HOME/.local/bin}
+  case $to in -h | --help) help install; return ;; esac
+  mkdir -p "$to" && ln -sf "$base/qd" "$to/qd" || exit 1
+  echo "Installed $to/qd"
+  case :$PATH: in *":$to:"*) ;; *) echo "Add $to to your PATH to use it: export PATH=\"$to:\$PATH\"" ;; esac
+}
+
+help() {
+  page=$reference/${1:-qd}.txt
+  case ${1-} in */* | .*) page= ;; esac
+  [ -r "$page" ] || { echo "qd: there is no command '$1'. All commands: qd help" >&2; exit 2; }
+  cat "$page"
+}
+
+completion() {
+  case ${1-bash} in
+    bash) cat "$base/config/completion.bash" ;;
+    zsh) echo 'autoload -U +X bashcompinit && bashcompinit'; cat "$base/config/completion.bash" ;;
+    -h | --help) help completion ;;
+    *) echo "qd: completion is for bash or zsh: qd completion bash" >&2; exit 2 ;;
+  esac
+}
+
+what=${1-help}
+[ $# -eq 0 ] || shift
+case $what in
+  up) case ${1-} in -h | --help) help up ;; *) up "$@" ;; esac ;;
+  install) install "$@" ;;
+  completion) completion "$@" ;;
+  help | -h | --help) help "$@" ;;
+  version | --version) echo "qd $(version)" ;;
+esac
