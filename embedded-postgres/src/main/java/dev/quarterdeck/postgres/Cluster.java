@@ -32,23 +32,14 @@ record Cluster(Path home, boolean durable) {
 
     /** Makes the files on the first start; on a later one, refuses those that these binaries cannot open. */
     void open(Binaries binaries, ServerIdentity identity) throws IOException {
-        if (!Files.exists(version())) {
+        if (Files.exists(version())) {
+            requireSameMajorVersion(binaries);
+            requirePassword();
+            identity.takeOver(home, binaries);
+        } else {
+            password().readOrCreate();
+            identity.takeOver(home, binaries);
             create(binaries, identity);
-            return;
-        }
-        var found = Files.readString(version()).strip();
-        var wanted = Integer.toString(binaries.majorVersion());
-        if (!found.equals(wanted)) {
-            throw new DatabaseUnavailable(
-                    "The database in %s was written by PostgreSQL %s, and this is PostgreSQL %s, which cannot open it. "
-                                    .formatted(home, found, wanted)
-                            + "Dump it with the release of Quarterdeck that wrote it, move the directory away, "
-                            + "and restore the dump here.");
-        }
-        if (!Files.exists(password().path())) {
-            throw new DatabaseUnavailable(
-                    "The password of the database is gone: there is no file %s. "
-                                    .formatted(password().path()) + "Bring it back from a backup.");
         }
     }
 
@@ -56,8 +47,6 @@ record Cluster(Path home, boolean durable) {
     private void create(Binaries binaries, ServerIdentity identity) throws IOException {
         var unfinished = home.resolve("data.unfinished");
         new FileTree(unfinished).delete();
-        password().readOrCreate();
-        identity.takeOver(home, binaries);
         var words = new ArrayList<>(identity.command(binaries.initdb(), "-D", unfinished.toString(), "-U", SUPERUSER));
         words.addAll(
                 List.of("-A", "scram-sha-256", "--pwfile", password().path().toString()));
@@ -68,6 +57,26 @@ record Cluster(Path home, boolean durable) {
         new Command(words, home.resolve("initdb.log").toFile()).run();
         Files.writeString(unfinished.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void requireSameMajorVersion(Binaries binaries) throws IOException {
+        var found = Files.readString(version()).strip();
+        var ours = Integer.toString(binaries.majorVersion());
+        if (!found.equals(ours)) {
+            throw new DatabaseUnavailable(
+                    "The database in %s was written by PostgreSQL %s, and this is PostgreSQL %s, which cannot open it. "
+                                    .formatted(home, found, ours)
+                            + "Dump it with the release of Quarterdeck that wrote it, move the directory away, "
+                            + "and restore the dump into the new one.");
+        }
+    }
+
+    private void requirePassword() throws IOException {
+        var file = password().path();
+        if (!Files.exists(file)) {
+            throw new DatabaseUnavailable("The password of the database is gone: there is no file %s. ".formatted(file)
+                    + "Bring it back from a backup.");
+        }
     }
 
     /** The server process that last said it runs on these files; it may be gone. */

@@ -61,7 +61,9 @@ final class HomeLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.acquiredBy().close();
-        TAKEN_HERE.remove(home);
+        if (lock.isValid()) {
+            lock.acquiredBy().close();
+            TAKEN_HERE.remove(home);
+        }
     }
 }

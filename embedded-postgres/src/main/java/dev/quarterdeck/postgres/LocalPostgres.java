@@ -38,7 +38,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Runs an empty database that is deleted on close and promises nothing after a crash of the machine. */
     public static LocalPostgres throwAway(Path cache, Map<String, String> settings) throws IOException {
-        return start(new Cluster(Files.createTempDirectory("quarterdeck-postgres-"), false), cache, settings);
+        return start(new Cluster(ThrowAwayHomes.create(), false), cache, settings);
     }
 
     /** Where the unpacked programs of this user are kept between starts. */
@@ -70,10 +70,7 @@ public final class LocalPostgres implements AutoCloseable {
         var binaries = Binaries.unpackedBelow(cache);
         var identity = ServerIdentity.ofThisProcess();
         cluster.open(binaries, identity);
-        var orphan = OrphanServer.of(cluster);
-        if (orphan.isPresent()) {
-            orphan.get().stop();
-        }
+        OrphanServer.stopAnyOf(cluster);
         var launcher = new ServerLauncher(cluster, binaries, identity, settings);
         var password = cluster.password().readOrCreate();
         var running = new FirstStart(launcher, password).run();

@@ -11,8 +11,15 @@ import java.util.concurrent.TimeoutException;
 record OrphanServer(ProcessHandle process) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    static void stopAnyOf(Cluster cluster) throws IOException {
+        var orphan = of(cluster);
+        if (orphan.isPresent()) {
+            orphan.get().stop();
+        }
+    }
+
     // A recorded number may belong to an unrelated process by now; only ours names the directory on its command line.
-    static Optional<OrphanServer> of(Cluster cluster) throws IOException {
+    private static Optional<OrphanServer> of(Cluster cluster) throws IOException {
         var pid = cluster.postmaster();
         return pid.isEmpty()
                 ? Optional.empty()
@@ -24,7 +31,7 @@ record OrphanServer(ProcessHandle process) {
                         .map(OrphanServer::new);
     }
 
-    void stop() throws IOException {
+    private void stop() throws IOException {
         Command.of("kill", "-INT", Long.toString(process.pid())).succeeds();
         try {
             process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

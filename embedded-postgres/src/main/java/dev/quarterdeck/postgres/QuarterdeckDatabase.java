@@ -38,7 +38,7 @@ public record QuarterdeckDatabase(String name, RolePasswords passwords) {
             prepareRole(server, OWNER, passwords.owner());
             prepareRole(server, RUNTIME, passwords.runtime());
             prepareDatabase(server);
-            closeToStrangers(superuser.dataSource(name));
+            closeToStrangers(superuser.in(name).dataSource());
         }
         return access(superuser);
     }
@@ -69,9 +69,8 @@ public record QuarterdeckDatabase(String name, RolePasswords passwords) {
     }
 
     private DatabaseAccess access(Superuser superuser) {
-        var source = superuser.dataSource(name);
-        source.setReWriteBatchedInserts(true);
-        return new DatabaseAccess(source.getURL(), OWNER, passwords.owner(), RUNTIME, passwords.runtime());
+        var url = superuser.in(name).jdbcUrl();
+        return new DatabaseAccess(url, OWNER, passwords.owner(), RUNTIME, passwords.runtime());
     }
 
     private static boolean exists(Connection server, String query, String name) throws SQLException {

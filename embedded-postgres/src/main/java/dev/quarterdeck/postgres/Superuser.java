@@ -12,10 +12,9 @@ public record Superuser(String jdbcUrl, String user, String password) {
         return source;
     }
 
-    PGSimpleDataSource dataSource(String database) {
-        var source = dataSource();
-        source.setDatabaseName(database);
-        return source;
+    /** The same login to another database of the same server. */
+    Superuser in(String database) {
+        return new Superuser(JdbcUrl.of(jdbcUrl).to(database), user, password);
     }
 
     @Override
