@@ -23,7 +23,7 @@ final class ThrowAwayHomes {
         return Files.createTempDirectory(parent, PREFIX);
     }
 
-    private static Path parent() throws IOException {
+    static Path parent() throws IOException {
         var inMemory = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > PLENTY;
         return inMemory ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }

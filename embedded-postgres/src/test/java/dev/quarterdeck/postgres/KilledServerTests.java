@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledServerTests {
-    @TempDir
+    @TempDir(factory = FastDirectories.class)
     private Path home;
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalPostgresTests {
-    @TempDir
+    @TempDir(factory = FastDirectories.class)
     private Path home;
 
     @Test

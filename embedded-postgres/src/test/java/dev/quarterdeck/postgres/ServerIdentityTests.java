@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Root may start the server in two ways; which one a machine allows, its operator decides. Others skip these. */
 class ServerIdentityTests {
-    @TempDir
+    @TempDir(factory = FastDirectories.class)
     private Path directory;
 
     @BeforeEach

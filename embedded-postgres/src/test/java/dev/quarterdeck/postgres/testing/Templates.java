@@ -10,11 +10,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Migrates each set of migrations once; a copy of the result costs a fraction of migrating again. */
 final class Templates {
-    static final Templates SHARED = new Templates(TestServer.superuser());
     private static final RolePasswords PASSWORDS = new RolePasswords("owner", "runtime");
+    private static @Nullable Templates shared;
 
     private final Superuser superuser;
     private final Map<List<String>, String> templates = new HashMap<>();
@@ -22,6 +23,16 @@ final class Templates {
 
     private Templates(Superuser superuser) {
         this.superuser = superuser;
+    }
+
+    // Not a constant: a server that cannot be had must say why to every test, not only to the first.
+    static synchronized Templates shared() {
+        var known = shared;
+        if (known == null) {
+            known = new Templates(TestServer.superuser());
+            shared = known;
+        }
+        return known;
     }
 
     synchronized DatabaseAccess copyOf(List<String> locations) {

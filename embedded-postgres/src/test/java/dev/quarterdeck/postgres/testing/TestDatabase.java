@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 public record TestDatabase(DatabaseAccess access) {
     /** Names the migrations as Flyway does: {@code classpath:db/migration/mission}. */
     public static TestDatabase fresh(String... migrationLocations) {
-        return new TestDatabase(Templates.SHARED.copyOf(List.of(migrationLocations)));
+        return new TestDatabase(Templates.shared().copyOf(List.of(migrationLocations)));
     }
 
     public DataSource ownerDataSource() {
