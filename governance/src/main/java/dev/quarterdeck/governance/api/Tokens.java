@@ -12,14 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Personal access tokens: shown once, stored hashed, expiring, revocable. */
 public interface Tokens {
-    /**
-     * Issues a token.
-     *
-     * @param user the name of the person it is for; absent: the caller; another person's needs an admin
-     * @param lifetime absent: it does not expire
-     */
     @Requires(Permission.READ)
-    IssuedToken issue(EntryContext context, String label, @Nullable String user, @Nullable Duration lifetime);
+    IssuedToken issue(EntryContext context, IssueToken command);
 
     /** The caller's own; an admin sees everyone's. */
     @Requires(Permission.READ)
@@ -35,6 +29,22 @@ public interface Tokens {
     /** Issues the token this machine's own command line uses; the one before it ends. */
     IssuedToken issueForThisMachine();
 
+    /**
+     * Asks for a token.
+     *
+     * @param user the name of the person it is for; absent: the caller; another person's needs an admin
+     * @param lifetime absent: it does not expire
+     * @param idempotencyKey a key that has issued a token for this person issues no other
+     */
+    record IssueToken(
+            String label,
+            @Nullable String user,
+            @Nullable Duration lifetime,
+            @Nullable String idempotencyKey) {}
+
+    /** What the surfaces answer about tokens. */
+    sealed interface Answer {}
+
     /** A token without its secret. */
     record Token(
             String id,
@@ -42,8 +52,25 @@ public interface Tokens {
             String userName,
             Instant createdAt,
             @Nullable Instant expiresAt,
-            @Nullable Instant revokedAt) {}
+            @Nullable Instant revokedAt)
+            implements Answer {}
 
     /** A token with its secret, for the one moment it is shown. */
-    record IssuedToken(Token token, String secret) {}
+    record IssuedToken(Token token, String secret) implements Answer {
+        @Override
+        public String toString() {
+            return "IssuedToken[%s]".formatted(token);
+        }
+    }
+
+    /** Tokens, in the form every list has. */
+    record Listing(List<Token> items, @Nullable String nextCursor) implements Answer {
+        public Listing {
+            items = List.copyOf(items);
+        }
+
+        public static Listing of(List<Token> all) {
+            return new Listing(all, null);
+        }
+    }
 }

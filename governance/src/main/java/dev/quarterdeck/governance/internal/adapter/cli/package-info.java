@@ -1,0 +1,5 @@
+/** Offers users and tokens as commands of {@code qd}. */
+@NullMarked
+package dev.quarterdeck.governance.internal.adapter.cli;
+
+import org.jspecify.annotations.NullMarked;

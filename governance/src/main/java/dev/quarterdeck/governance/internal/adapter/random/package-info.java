@@ -1,0 +1,5 @@
+/** Draws secrets. */
+@NullMarked
+package dev.quarterdeck.governance.internal.adapter.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Offers users and tokens over HTTP. */
+@NullMarked
+package dev.quarterdeck.governance.internal.adapter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.quarterdeck.governance.internal.application;
+
+import dev.quarterdeck.governance.api.Organizations;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.governance.api.Users.User;
+import dev.quarterdeck.governance.internal.domain.PlainName;
+import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+@Service
+class LocalOrganizations implements Organizations {
+    private static final String LOCAL = "local";
+    private static final String ADMIN = "admin";
+
+    private final OrganizationRegister organizations;
+    private final PersonRegister people;
+    private final TenantTransactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+    private final String adminName;
+
+    LocalOrganizations(
+            OrganizationRegister organizations,
+            PersonRegister people,
+            TenantTransactions transactions,
+            Ids ids,
+            Clock clock,
+            @Value("${user.name:}") String osUser) {
+        this.organizations = organizations;
+        this.people = people;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+        this.adminName = PlainName.matches(osUser) ? osUser : ADMIN;
+    }
+
+    @Override
+    public List<OrganizationId> all() {
+        return organizations.all();
+    }
+
+    @Override
+    public LocalAdmin ensureLocal() {
+        var organization = organizations.withHandle(LOCAL).orElseGet(this::create);
+        return transactions.look(
+                organization, () -> new LocalAdmin(organization, firstAdmin().name()));
+    }
+
+    // Where two servers start at once the handle decides, and the loser reads what the winner has committed.
+    private OrganizationId create() {
+        var fresh = OrganizationId.of(ids.next());
+        transactions.change(fresh, () -> organizations.add(fresh, LOCAL, clock.now()) && addAdmin(fresh));
+        return organizations.withHandle(LOCAL).orElseThrow();
+    }
+
+    private boolean addAdmin(OrganizationId organization) {
+        return people.add(organization, new User(ids.next(), adminName, List.of(Role.ADMIN), clock.now()));
+    }
+
+    private User firstAdmin() {
+        return people.all().stream()
+                .filter(user -> user.roles().contains(Role.ADMIN))
+                .findFirst()
+                .orElseThrow();
+    }
+}

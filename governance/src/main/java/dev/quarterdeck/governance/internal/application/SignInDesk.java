@@ -1,0 +1,64 @@
+package dev.quarterdeck.governance.internal.application;
+
+import dev.quarterdeck.governance.api.SignIns;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.governance.internal.domain.Member;
+import dev.quarterdeck.governance.internal.domain.Secret;
+import dev.quarterdeck.kernel.actor.Principal;
+import dev.quarterdeck.kernel.context.EntryContext;
+import dev.quarterdeck.kernel.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+@Service
+class SignInDesk implements SignIns {
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private final CodeRegister codes;
+    private final PersonRegister people;
+    private final Callers callers;
+    private final SecretSource secrets;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    SignInDesk(
+            CodeRegister codes,
+            PersonRegister people,
+            Callers callers,
+            SecretSource secrets,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.codes = codes;
+        this.people = people;
+        this.callers = callers;
+        this.secrets = secrets;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String code(EntryContext context) {
+        var organization = context.entry().organization();
+        var secret = secrets.next(Secret.Use.SIGN_IN, organization);
+        return transactions.change(organization, () -> {
+            var now = clock.now();
+            codes.forgetExpired(now);
+            codes.add(organization, callers.person(context).id(), secret.hash(), now.plus(LIFETIME));
+            return secret.text();
+        });
+    }
+
+    @Override
+    public Optional<Principal> redeem(String code) {
+        return Secret.read(Secret.Use.SIGN_IN, code).flatMap(this::redeem);
+    }
+
+    private Optional<Principal> redeem(Secret secret) {
+        return transactions.change(
+                secret.organization(),
+                () -> codes.redeem(secret.hash(), clock.now())
+                        .flatMap(people::withId)
+                        .map(user -> new Member(secret.organization(), user).principal()));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.quarterdeck.governance.internal.application;
+
+import dev.quarterdeck.governance.api.AccessRefusal.TokenNotFound;
+import dev.quarterdeck.governance.api.AccessRefusal.UserNotFound;
+import dev.quarterdeck.governance.api.Organizations;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.governance.api.Tokens;
+import dev.quarterdeck.governance.api.Users.User;
+import dev.quarterdeck.governance.internal.domain.Lifetime;
+import dev.quarterdeck.governance.internal.domain.Member;
+import dev.quarterdeck.governance.internal.domain.PlainName;
+import dev.quarterdeck.governance.internal.domain.Secret;
+import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.actor.Principal;
+import dev.quarterdeck.kernel.context.EntryContext;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.PermissionDenied;
+import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.kernel.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+@Service
+class TokenDesk implements Tokens {
+    private final TokenRegister tokens;
+    private final PersonRegister people;
+    private final TokenIssue issue;
+    private final Callers callers;
+    private final Organizations organizations;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    TokenDesk(
+            TokenRegister tokens,
+            PersonRegister people,
+            TokenIssue issue,
+            Callers callers,
+            Organizations organizations,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.tokens = tokens;
+        this.people = people;
+        this.issue = issue;
+        this.callers = callers;
+        this.organizations = organizations;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public IssuedToken issue(EntryContext context, IssueToken command) {
+        var organization = context.entry().organization();
+        var label = PlainName.of("label", command.label());
+        var lifetime = Lifetime.checked(command.lifetime());
+        return transactions.change(
+                organization,
+                () -> issue.personal(
+                        organization, holder(context, command.user()), label, lifetime, command.idempotencyKey()));
+    }
+
+    @Override
+    public List<Token> list(EntryContext context) {
+        return transactions.look(
+                context.entry().organization(),
+                () -> Callers.administers(context)
+                        ? tokens.all()
+                        : tokens.of(callers.person(context).id()));
+    }
+
+    @Override
+    public Token revoke(EntryContext context, String tokenId) {
+        return transactions.change(context.entry().organization(), () -> {
+            visible(context, tokenId);
+            tokens.revoke(tokenId, clock.now());
+            return visible(context, tokenId);
+        });
+    }
+
+    @Override
+    public Optional<Principal> authenticate(String secret) {
+        return Secret.read(Secret.Use.TOKEN, secret).flatMap(this::holder);
+    }
+
+    @Override
+    public IssuedToken issueForThisMachine() {
+        var local = organizations.ensureLocal();
+        return transactions.change(
+                local.organization(), () -> issue.forMachine(local.organization(), named(local.adminName())));
+    }
+
+    private Optional<Principal> holder(Secret secret) {
+        return transactions.look(
+                secret.organization(),
+                () -> tokens.holder(secret.hash(), clock.now())
+                        .flatMap(people::withId)
+                        .map(user -> new Member(secret.organization(), user).principal()));
+    }
+
+    // Whether the other person exists is told only to those who may ask for their token.
+    private User holder(EntryContext context, @Nullable String name) {
+        if (name != null && Callers.administers(context)) {
+            return named(name);
+        }
+        var self = callers.person(context);
+        if (name != null && !name.equals(self.name())) {
+            throw new Refused(new PermissionDenied("A token for " + name, Permission.ADMINISTER));
+        }
+        return self;
+    }
+
+    private User named(String name) {
+        return people.named(name)
+                .orElseThrow(() -> new Refused(new UserNotFound(
+                        name, people.all().stream().map(User::name).toList())));
+    }
+
+    private Token visible(EntryContext context, String tokenId) {
+        var token = tokens.withId(tokenId).orElseThrow(() -> new Refused(new TokenNotFound(tokenId)));
+        if (!Callers.administers(context)
+                && !token.userName().equals(callers.person(context).name())) {
+            throw new Refused(new TokenNotFound(tokenId));
+        }
+        return token;
+    }
+}

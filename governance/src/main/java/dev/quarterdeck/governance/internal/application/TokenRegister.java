@@ -1,0 +1,35 @@
+package dev.quarterdeck.governance.internal.application;
+
+import dev.quarterdeck.governance.api.Tokens.Token;
+import dev.quarterdeck.governance.internal.domain.SecretHash;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of the transaction's organisation. */
+public interface TokenRegister {
+    /** Adds nothing, and says which one, if the same key has issued a token for the person before. */
+    Optional<String> add(OrganizationId organization, HashedToken token, @Nullable String idempotencyKey);
+
+    /** The machine has one token: this one takes the place of the one before. */
+    void putForMachine(OrganizationId organization, HashedToken token);
+
+    /** In the order they were issued. */
+    List<Token> all();
+
+    /** In the order they were issued. */
+    List<Token> of(String personId);
+
+    Optional<Token> withId(String tokenId);
+
+    /** A token that is revoked already stays as it is. */
+    void revoke(String tokenId, Instant at);
+
+    /** The id of the person a token with this hash speaks for, if it is good at this moment. */
+    Optional<String> holder(SecretHash hash, Instant at);
+
+    /** A token as it is stored. */
+    record HashedToken(String personId, Token token, SecretHash hash) {}
+}

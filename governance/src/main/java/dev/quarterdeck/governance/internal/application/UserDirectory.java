@@ -1,0 +1,64 @@
+package dev.quarterdeck.governance.internal.application;
+
+import dev.quarterdeck.governance.api.AccessRefusal.UserNameTaken;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.governance.api.Users;
+import dev.quarterdeck.governance.internal.domain.PlainName;
+import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.kernel.context.EntryContext;
+import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.kernel.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+@Service
+class UserDirectory implements Users {
+    private final PersonRegister people;
+    private final TokenIssue issue;
+    private final Callers callers;
+    private final TenantTransactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    UserDirectory(
+            PersonRegister people,
+            TokenIssue issue,
+            Callers callers,
+            TenantTransactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.people = people;
+        this.issue = issue;
+        this.callers = callers;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Welcome add(EntryContext context, String name, Role role) {
+        var organization = context.entry().organization();
+        var plain = PlainName.of("user name", name);
+        return transactions.change(organization, () -> welcome(organization, plain, role));
+    }
+
+    @Override
+    public List<User> list(EntryContext context) {
+        return transactions.look(context.entry().organization(), people::all);
+    }
+
+    @Override
+    public User self(EntryContext context) {
+        return transactions.look(context.entry().organization(), () -> callers.person(context));
+    }
+
+    private Welcome welcome(OrganizationId organization, PlainName name, Role role) {
+        var user = new User(ids.next(), name.value(), List.of(role), clock.now());
+        if (!people.add(organization, user)) {
+            throw new Refused(new UserNameTaken(name.value()));
+        }
+        return new Welcome(user, issue.first(organization, user));
+    }
+}
