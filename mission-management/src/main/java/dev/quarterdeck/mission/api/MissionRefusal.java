@@ -1,0 +1,114 @@
+package dev.quarterdeck.mission.api;
+
+import dev.quarterdeck.kernel.event.Version;
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.id.Slug;
+import dev.quarterdeck.kernel.refusal.RefusalReason;
+import java.util.List;
+
+/** Every reason a command on a mission as a whole is refused. */
+public sealed interface MissionRefusal extends RefusalReason {
+    /** The mission has moved on since the caller looked. */
+    record StaleVersion(MissionId mission, Version wanted, Version actual) implements MissionRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.STALE;
+        }
+
+        @Override
+        public String code() {
+            return "STALE_VERSION";
+        }
+
+        @Override
+        public String message() {
+            return "The mission is at version %s, not %s.".formatted(actual, wanted);
+        }
+
+        @Override
+        public String subject() {
+            return mission.value();
+        }
+
+        @Override
+        public String observed() {
+            return actual.toString();
+        }
+
+        @Override
+        public String expected() {
+            return wanted.toString();
+        }
+
+        @Override
+        public String nextStep() {
+            return "look again and repeat: qd status " + mission.mid8();
+        }
+    }
+
+    /** Another mission of the repository has this slug. */
+    record SlugTaken(Slug slug, MissionId by) implements MissionRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "SLUG_TAKEN";
+        }
+
+        @Override
+        public String message() {
+            return "The repository has a mission '%s' already.".formatted(slug);
+        }
+
+        @Override
+        public String subject() {
+            return slug.value();
+        }
+
+        @Override
+        public String observed() {
+            return by.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "choose another title, or look at that mission: qd show " + by.mid8();
+        }
+    }
+
+    /** The branch results should go to does not exist. */
+    record DestinationRefMissing(BranchName branch, List<String> candidates) implements MissionRefusal {
+        public DestinationRefMissing {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "DESTINATION_REF_MISSING";
+        }
+
+        @Override
+        public String message() {
+            return "There is no branch '%s' to end on.".formatted(branch);
+        }
+
+        @Override
+        public String subject() {
+            return branch.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "name a branch that exists with --target, or create it: git branch " + branch;
+        }
+    }
+}

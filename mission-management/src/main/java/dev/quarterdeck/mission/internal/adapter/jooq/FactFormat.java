@@ -1,0 +1,44 @@
+package dev.quarterdeck.mission.internal.adapter.jooq;
+
+import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.mission.internal.domain.MissionFact;
+import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
+import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How facts are stored: a literal name for each, so that renaming a class cannot change the log, and a payload. */
+final class FactFormat {
+    static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private FactFormat() {}
+
+    static String typeOf(MissionFact fact) {
+        return switch (fact) {
+            case LifecycleFact lifecycle -> LifecycleFormat.typeOf(lifecycle);
+            case ArtifactFact artifact -> ArtifactFormat.typeOf(artifact);
+            default -> throw new IllegalArgumentException("No stored form for " + fact);
+        };
+    }
+
+    static JsonNode payloadOf(MissionId mission, MissionFact fact) {
+        return switch (fact) {
+            case LifecycleFact lifecycle -> LifecycleFormat.payloadOf(mission, lifecycle);
+            case ArtifactFact artifact -> ArtifactFormat.payloadOf(mission, artifact);
+            default -> throw new IllegalArgumentException("No stored form for " + fact);
+        };
+    }
+
+    /** Null for a stored name this version does not know. */
+    static @Nullable MissionFact read(String type, String envelope) {
+        if (!LifecycleFormat.knows(type) && !ArtifactFormat.knows(type)) {
+            return null;
+        }
+        var payload = JSON.readTree(envelope).path("payload");
+        return LifecycleFormat.knows(type) ? LifecycleFormat.read(type, payload) : ArtifactFormat.read(type, payload);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.quarterdeck.mission.internal.application.log;
+
+import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
+import dev.quarterdeck.mission.internal.domain.artifact.ArtifactReducer;
+import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
+import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleReducer;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Folds a mission's events into what they mean now. Mirrored events come first, our own facts after them. */
+@Component
+public final class Projector {
+    private final List<StatusFold> folds;
+
+    Projector(List<StatusFold> folds) {
+        this.folds = List.copyOf(folds);
+    }
+
+    /** What the whole stream means. */
+    public @Nullable Projection of(List<RecordedEvent> stream) {
+        var now = mirrored(stream);
+        for (var event : stream) {
+            now = apply(now, event);
+        }
+        return now;
+    }
+
+    /**
+     * What a stream means after an append.
+     *
+     * @param stream the stream with the appended events, asked for only where they cannot simply be added
+     */
+    public @Nullable Projection after(
+            @Nullable Projection before, List<RecordedEvent> appended, Supplier<List<RecordedEvent>> stream) {
+        if (appended.stream().anyMatch(event -> isMirrored(event.type()))) {
+            return of(stream.get());
+        }
+        var now = before;
+        for (var event : appended) {
+            now = apply(now, event);
+        }
+        return now;
+    }
+
+    /** Whether some fold gives events of this type their meaning. */
+    public boolean isMirrored(String type) {
+        return folds.stream().anyMatch(fold -> fold.owns(type));
+    }
+
+    private @Nullable Projection mirrored(List<RecordedEvent> stream) {
+        for (var fold : folds) {
+            var owned =
+                    stream.stream().filter(event -> fold.owns(event.type())).toList();
+            if (!owned.isEmpty()) {
+                return fold.fold(owned);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Projection apply(@Nullable Projection now, RecordedEvent event) {
+        var actor = event.envelope().actor();
+        return switch (event.fact()) {
+            case LifecycleFact fact ->
+                LifecycleReducer.apply(now, fact, actor, event.envelope().occurredAt());
+            case ArtifactFact fact -> ArtifactReducer.apply(now, fact);
+            case null -> now;
+            default -> throw new IllegalStateException("No reducer for " + event.type());
+        };
+    }
+}
