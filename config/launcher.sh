@@ -39,12 +39,13 @@ train() { # makes the start-up cache in the background, from a start of its own 
   ) >"$run/cache.log" 2>&1 </dev/null &
 }
 
+answers() { running && curl -s -o /dev/null --max-time 5 "$address/actuator/health"; }
+
 start() {
   mkdir -p "$run" && chmod 700 "$data"
   aot=$(cache)
   set --
   [ ! -f "$aot" ] || set -- "-XX:AOTCache=$aot"
-  rm -f "$run/address"
   QD_HOME=$data
   export QD_HOME
   setsid=$(command -v setsid) || setsid=
@@ -52,9 +53,9 @@ start() {
   server=$!
   [ ! -t 2 ] || printf 'Starting ' >&2
   tries=0
-  until running; do
+  until answers; do
     if ! kill -0 "$server" 2>/dev/null; then
-      running && break
+      answers && break
       printf '\nqd: the server did not start. Its last words:\n' >&2
       tail -n 15 "$run/log" >&2
       exit 1
@@ -71,7 +72,7 @@ up() {
   command -v curl >/dev/null || { echo "qd: curl is needed to reach the server; install curl" >&2; exit 1; }
   command -v git >/dev/null || { echo "qd: git 2.38 or newer is needed; install git" >&2; exit 1; }
   . "$base/.mvn/find-jdk.sh"
-  if ! running || ! curl -s -o /dev/null --max-time 5 "$address/actuator/health"; then
+  if ! answers; then
     build
     start
   fi
