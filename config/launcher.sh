@@ -1,11 +1,14 @@
 # Sourced by qd for what is done without a server: starting one, installing, completion, help and version.
 base=$(root)
-jar=$base/app/target/server/quarterdeck.jar
+built=$base/app/target/server
+server=${QD_SERVER:-$built} # where an unpacked server lies, when it is not the one built here
+jar=$server/quarterdeck.jar
 reference=$base/docs/reference/cli
 
 version() { sed -n '/<artifactId>quarterdeck<\/artifactId>/{n;s/.*<version>\(.*\)<\/version>.*/\1/p;}' "$base/pom.xml" | head -n 1; }
 
 build() { # makes the server when it is missing or older than its sources
+  [ -z "${QD_SERVER-}" ] || return 0
   if [ -f "$jar" ] && [ -z "$(find "$base" -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -newer "$jar" -type f -print 2>/dev/null | head -n 1)" ]; then return; fi
   echo "Building Quarterdeck (the first time this fetches its libraries and takes a minute or two) ..." >&2
   mkdir -p "$base/app/target"
@@ -15,17 +18,17 @@ build() { # makes the server when it is missing or older than its sources
     echo "qd: the build failed; the whole log: $log" >&2
     exit 1
   fi
-  rm -rf "$base/app/target/server.new"
-  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$base"/app/target/app-*-exec.jar extract --destination "$base/app/target/server.new" >>"$log" 2>&1
-  mv "$base"/app/target/server.new/app-*.jar "$base/app/target/server.new/quarterdeck.jar"
-  rm -rf "$base/app/target/server"
-  mv "$base/app/target/server.new" "$base/app/target/server"
+  rm -rf "$built.new"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$base"/app/target/app-*-exec.jar extract --destination "$built.new" >>"$log" 2>&1
+  mv "$built.new"/app-*.jar "$built.new/quarterdeck.jar"
+  rm -rf "$built"
+  mv "$built.new" "$built"
 }
 
 flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx${QD_HEAP:-256m} -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 cache() { # the name of the start-up cache that fits this build and this JDK
-  printf '%s/app/target/server/%s.aot' "$base" "$(cksum <"$JAVA_HOME/release" | cut -d' ' -f1)"
+  printf '%s/%s.aot' "$server" "$(cksum <"$JAVA_HOME/release" | cut -d' ' -f1)"
 }
 
 train() { # makes the start-up cache in the background, from a start of its own with throw-away data
@@ -50,11 +53,11 @@ start() {
   export QD_HOME
   setsid=$(command -v setsid) || setsid=
   nohup $setsid "$JAVA_HOME/bin/java" $flags "$@" -jar "$jar" >"$run/log" 2>&1 </dev/null &
-  server=$!
+  process=$!
   [ ! -t 2 ] || printf 'Starting ' >&2
   tries=0
   until answers; do
-    if ! kill -0 "$server" 2>/dev/null; then
+    if ! kill -0 "$process" 2>/dev/null; then
       answers && break
       printf '\nqd: the server did not start. Its last words:\n' >&2
       tail -n 15 "$run/log" >&2
