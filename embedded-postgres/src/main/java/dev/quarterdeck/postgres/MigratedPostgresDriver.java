@@ -6,16 +6,20 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * For jOOQ's code generator: {@code jdbc:migrated:<directory>[,<directory>]} is a connection to a throw-away database
- * in which the Flyway migrations of these directories have run, as its owner, as they do in the product.
+ * in which the Flyway migrations of these directories have run, as its owner, as they do in the product. Closing the
+ * connection ends the database.
  */
 public final class MigratedPostgresDriver implements Driver {
     private static final String PREFIX = "jdbc:migrated:";
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     static {
         try {
@@ -31,7 +35,7 @@ public final class MigratedPostgresDriver implements Driver {
             return null;
         }
         try {
-            return MigratedDatabases.connect(url.substring(PREFIX.length()));
+            return MigratedDatabase.connect(List.of(COMMA.split(url.substring(PREFIX.length()))));
         } catch (IOException e) {
             throw new SQLException("There is no database to migrate: " + e.getMessage(), e);
         }

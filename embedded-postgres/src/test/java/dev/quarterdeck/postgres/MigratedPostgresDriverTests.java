@@ -48,6 +48,15 @@ class MigratedPostgresDriverTests {
     }
 
     @Test
+    void closingTheConnectionEndsTheServer() throws SQLException {
+        String server;
+        try (var connection = DriverManager.getConnection("jdbc:migrated:" + first)) {
+            server = connection.getMetaData().getURL();
+        }
+        assertThatThrownBy(() -> DriverManager.getConnection(server)).hasMessageContaining("refused");
+    }
+
+    @Test
     void aDirectoryThatDoesNotExistIsNamed() {
         var missing = first.resolve("missing").toString();
         assertThatThrownBy(() -> columnsIn("jdbc:migrated:" + missing)).hasMessageContaining(missing);

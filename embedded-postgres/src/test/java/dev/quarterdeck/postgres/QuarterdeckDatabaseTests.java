@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.postgres.QuarterdeckDatabase.RolePasswords;
 import dev.quarterdeck.postgres.testing.Sql;
-import java.io.IOException;
+import dev.quarterdeck.postgres.testing.TestServer;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +18,8 @@ class QuarterdeckDatabaseTests {
     private final Sql server;
     private DatabaseAccess access;
 
-    QuarterdeckDatabaseTests() throws IOException {
-        superuser = ThrowAwayServer.shared().superuser();
+    QuarterdeckDatabaseTests() {
+        superuser = TestServer.superuser();
         server = new Sql(superuser.dataSource());
     }
 

@@ -1,21 +1,36 @@
 package dev.quarterdeck.postgres.testing;
 
+import dev.quarterdeck.postgres.LocalPostgres;
 import dev.quarterdeck.postgres.Superuser;
-import dev.quarterdeck.postgres.ThrowAwayServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Which server the tests of this JVM use. */
-final class TestServer {
+/** The one server that every test of this JVM shares; it goes when the JVM ends. */
+public final class TestServer {
     private static final String PROPERTY = "quarterdeck.test.database";
+    // Many small databases, each with its own pool.
+    private static final Map<String, String> SETTINGS = Map.of("max_connections", "300");
+
+    private static @Nullable Superuser shared;
 
     private TestServer() {}
 
-    static Superuser superuser() {
-        var kind = System.getProperty(PROPERTY, "embedded");
+    /** Starts it on the first call. */
+    public static synchronized Superuser superuser() {
+        var known = shared;
+        if (known == null) {
+            known = start(System.getProperty(PROPERTY, "embedded"));
+            shared = known;
+        }
+        return known;
+    }
+
+    private static Superuser start(String kind) {
         return switch (kind) {
             case "embedded" -> embedded();
-            case "containers" -> ContainerServer.start();
+            case "containers" -> ContainerServer.start(SETTINGS);
             default ->
                 throw new IllegalArgumentException(
                         "%s is 'embedded' or 'containers', not '%s'".formatted(PROPERTY, kind));
@@ -24,7 +39,17 @@ final class TestServer {
 
     private static Superuser embedded() {
         try {
-            return ThrowAwayServer.shared().superuser();
+            var server = LocalPostgres.throwAway(LocalPostgres.userCache(), SETTINGS);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "test-postgres"));
+            return server.superuser();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(LocalPostgres server) {
+        try {
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
