@@ -21,7 +21,7 @@ public record Migrations(List<String> locations) {
             return;
         }
         Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(database.ownerDataSource())
+                .dataSource(database.jdbcUrl(), database.ownerUser(), database.ownerPassword())
                 .locations(locations.toArray(String[]::new))
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -20,13 +21,14 @@ record PasswordFile(Path path) {
         return Files.readString(path).strip();
     }
 
-    // Written whole and then renamed: a crash in between must not leave an empty password behind.
+    // Written whole, to the disk, and then renamed: no crash may leave a database behind without its password.
     private void create() throws IOException {
         var password = new byte[BYTES];
         RANDOM.nextBytes(password);
         var unfinished =
                 Files.createTempFile(path.toAbsolutePath().getParent(), "password-", "", Mode.PRIVATE_FILE.fromBirth());
-        Files.writeString(unfinished, HexFormat.of().formatHex(password));
+        Files.writeString(
+                unfinished, HexFormat.of().formatHex(password), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
     }
 }
