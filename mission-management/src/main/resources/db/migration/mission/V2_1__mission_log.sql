@@ -33,7 +33,7 @@ create table mission.incarnation (
 );
 
 -- The head of a mission's stream, and beside it what the stream means now.
-create table mission.mission (
+create table mission.mission_head (
     organization_id text not null,
     mission_id text not null,
     version bigint not null,
@@ -67,13 +67,13 @@ create table mission.mission (
     primary key (organization_id, mission_id),
     foreign key (organization_id, repository_id) references mission.repository
 );
-create unique index mission_by_idempotency_key on mission.mission (organization_id, idempotency_key)
+create unique index mission_by_idempotency_key on mission.mission_head (organization_id, idempotency_key)
     where idempotency_key is not null;
-create index mission_by_mid8 on mission.mission (organization_id, upper(left(mission_id, 8)));
-create index mission_by_full_slug on mission.mission (organization_id, lower(full_slug));
-create index mission_by_slug on mission.mission (organization_id, lower(slug));
-create index mission_by_repository on mission.mission (organization_id, repository_id, active);
-create index mission_by_age on mission.mission (organization_id, created_at desc, mission_id desc);
+create index mission_by_mid8 on mission.mission_head (organization_id, upper(left(mission_id, 8)));
+create index mission_by_full_slug on mission.mission_head (organization_id, lower(full_slug));
+create index mission_by_slug on mission.mission_head (organization_id, lower(slug));
+create index mission_by_repository on mission.mission_head (organization_id, repository_id, active);
+create index mission_by_age on mission.mission_head (organization_id, created_at desc, mission_id desc);
 
 create table mission.work_package (
     organization_id text not null,
@@ -85,7 +85,7 @@ create table mission.work_package (
     last_transition_at timestamptz,
     force_count integer not null,
     primary key (organization_id, mission_id, work_package_id),
-    foreign key (organization_id, mission_id) references mission.mission
+    foreign key (organization_id, mission_id) references mission.mission_head
 );
 
 create table mission.mission_event (
@@ -137,7 +137,7 @@ do $$
 declare
     tenant_table text;
 begin
-    foreach tenant_table in array array['repository', 'checkout', 'incarnation', 'mission', 'work_package', 'mission_event']
+    foreach tenant_table in array array['repository', 'checkout', 'incarnation', 'mission_head', 'work_package', 'mission_event']
     loop
         execute format('alter table mission.%I enable row level security', tenant_table);
         execute format('alter table mission.%I force row level security', tenant_table);
@@ -148,6 +148,6 @@ begin
 end
 $$;
 
-grant select, insert, update on mission.repository, mission.checkout, mission.mission to ${runtimeRole};
+grant select, insert, update on mission.repository, mission.checkout, mission.mission_head to ${runtimeRole};
 grant select, insert, update, delete on mission.work_package to ${runtimeRole};
 grant select, insert on mission.incarnation, mission.mission_event to ${runtimeRole};

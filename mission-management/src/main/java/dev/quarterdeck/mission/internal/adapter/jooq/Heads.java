@@ -1,0 +1,122 @@
+package dev.quarterdeck.mission.internal.adapter.jooq;
+
+import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_HEAD;
+import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.WORK_PACKAGE;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.selectFrom;
+
+import dev.quarterdeck.kernel.event.Version;
+import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.mission.internal.adapter.jooq.generated.tables.records.MissionHeadRecord;
+import dev.quarterdeck.mission.internal.application.log.HashChain;
+import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The head of each stream with the projection beside it: one row per mission, one per work package. */
+@Component
+class Heads {
+    private final DSLContext db;
+
+    Heads(DSLContext db) {
+        this.db = db;
+    }
+
+    /** @param projection absent before the first event */
+    record Head(Version version, String hash, long lamport, @Nullable Projection projection) {
+        static final Head NONE = new Head(Version.NONE, HashChain.START, 0, null);
+    }
+
+    /** Nobody else appends to the mission until the transaction ends. */
+    Head lock(OrganizationId organization, MissionId mission) {
+        var workPackages = multiset(selectFrom(WORK_PACKAGE)
+                        .where(WORK_PACKAGE.ORGANIZATION_ID.eq(MISSION_HEAD.ORGANIZATION_ID))
+                        .and(WORK_PACKAGE.MISSION_ID.eq(MISSION_HEAD.MISSION_ID)))
+                .convertFrom(rows -> rows.map(MissionRows::workPackage));
+        return db.select(MISSION_HEAD, workPackages)
+                .from(MISSION_HEAD)
+                .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
+                .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))
+                .forNoKeyUpdate()
+                .of(MISSION_HEAD)
+                .fetchOptional(row -> head(row.value1(), row.value2()))
+                .orElse(Head.NONE);
+    }
+
+    /** False when somebody else began the stream first; waits for them to commit before it says so. */
+    boolean begin(OrganizationId organization, MissionId mission, Projection.Mission projection) {
+        var row = row(organization, mission, Version.NONE, HashChain.START, 0, projection);
+        return db.insertInto(MISSION_HEAD).set(row).onConflictDoNothing().execute() == 1;
+    }
+
+    /** The change of the mission's row to a later head. */
+    Query advance(
+            OrganizationId organization,
+            MissionId mission,
+            Version version,
+            String hash,
+            long lamport,
+            Projection.Mission projection) {
+        var row = row(organization, mission, version, hash, lamport, projection);
+        row.touched(MISSION_HEAD.ORGANIZATION_ID, false);
+        row.touched(MISSION_HEAD.MISSION_ID, false);
+        return db.update(MISSION_HEAD)
+                .set(row)
+                .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
+                .and(MISSION_HEAD.MISSION_ID.eq(mission.value()));
+    }
+
+    /** Writes what differs, nothing where nothing does. */
+    void replace(
+            OrganizationId organization, MissionId mission, List<WorkPackage> before, List<WorkPackage> after) {
+        var queries = new ArrayList<Query>();
+        for (var gone : before) {
+            if (after.stream().noneMatch(kept -> kept.id().equals(gone.id()))) {
+                queries.add(db.deleteFrom(WORK_PACKAGE)
+                        .where(WORK_PACKAGE.ORGANIZATION_ID.eq(organization.value()))
+                        .and(WORK_PACKAGE.MISSION_ID.eq(mission.value()))
+                        .and(WORK_PACKAGE.WORK_PACKAGE_ID.eq(gone.id().value())));
+            }
+        }
+        for (var changed : after) {
+            if (!before.contains(changed)) {
+                var row = MissionRows.row(organization.value(), mission.value(), changed);
+                queries.add(db.insertInto(WORK_PACKAGE).set(row).onDuplicateKeyUpdate().set(row));
+            }
+        }
+        if (!queries.isEmpty()) {
+            db.batch(queries).execute();
+        }
+    }
+
+    private static Head head(MissionHeadRecord row, List<WorkPackage> workPackages) {
+        return new Head(
+                new Version(row.getVersion()),
+                row.getHeadHash(),
+                row.getLamportClock(),
+                new Projection(MissionRows.mission(row), workPackages));
+    }
+
+    private static MissionHeadRecord row(
+            OrganizationId organization,
+            MissionId mission,
+            Version version,
+            String hash,
+            long lamport,
+            Projection.Mission projection) {
+        var row = new MissionHeadRecord();
+        row.setOrganizationId(organization.value());
+        row.setMissionId(mission.value());
+        row.setVersion(version.value());
+        row.setHeadHash(hash);
+        row.setLamportClock(lamport);
+        MissionRows.fill(row, projection);
+        return row;
+    }
+}

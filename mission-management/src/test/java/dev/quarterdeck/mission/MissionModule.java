@@ -1,0 +1,101 @@
+package dev.quarterdeck.mission;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.time.Clock;
+import dev.quarterdeck.postgres.testing.Sql;
+import dev.quarterdeck.postgres.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** This module as it runs, on a database of its own; what other modules provide is played by fakes. */
+public final class MissionModule implements AutoCloseable {
+    private final TestDatabase database;
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+
+    public MissionModule() {
+        database = TestDatabase.fresh("classpath:db/migration/mission");
+        beans.registerBean(DataSource.class, () -> pool(database));
+        beans.register(Parts.class);
+        beans.refresh();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** The sample repository, for an organisation. */
+    public void register(OrganizationId organization) throws SQLException {
+        asOwner(organization, """
+                insert into mission.repository values ('%s', '%s', 'sample', 'root origin', now())
+                """.formatted(organization, Samples.REPOSITORY));
+    }
+
+    /** Statements of an organisation's own, run by the owner of the tables. */
+    public void asOwner(OrganizationId organization, String statements) throws SQLException {
+        new Sql(database.ownerDataSource())
+                .run("select set_config('qd.org', '%s', false); ".formatted(organization) + statements);
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+    }
+
+    private static HikariDataSource pool(TestDatabase database) {
+        var config = new HikariConfig();
+        config.setDataSource(database.runtimeDataSource());
+        config.setMaximumPoolSize(8);
+        return new HikariDataSource(config);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(basePackages = "dev.quarterdeck.mission.internal")
+    static class Parts {
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource source) {
+            return new DataSourceTransactionManager(source);
+        }
+
+        @Bean
+        DSLContext db(DataSource source) {
+            return DSL.using(new TransactionAwareDataSourceProxy(source), SQLDialect.POSTGRES);
+        }
+
+        @Bean
+        TenantTransactions transactions(DSLContext db, PlatformTransactionManager transactions) {
+            return new TestTransactions(db, transactions);
+        }
+
+        /** A second further at every look, starting when the samples of {@link Samples} were made. */
+        @Bean
+        Clock clock() {
+            var seconds = new AtomicLong();
+            return () -> Samples.START.plusSeconds(seconds.getAndIncrement());
+        }
+
+        @Bean
+        Ids ids() {
+            var count = new AtomicLong(1);
+            return () -> Samples.ulid(count.getAndIncrement());
+        }
+    }
+}
