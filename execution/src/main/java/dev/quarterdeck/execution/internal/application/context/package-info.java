@@ -1,0 +1,5 @@
+/** Resolves execution contexts. */
+@NullMarked
+package dev.quarterdeck.execution.internal.application.context;
+
+import org.jspecify.annotations.NullMarked;
