@@ -1,5 +1,6 @@
 package dev.quarterdeck.kernel.git;
 
+import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.context.ArtifactKind;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
 import dev.quarterdeck.kernel.context.RepositoryContext;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A commit of a mission's artifacts that a command asks for.
  *
+ * @param actor whose name the commit bears as its author
  * @param createFrom the branch whose tip starts the destination where the destination does not exist yet
  * @param cause the event the commit carries out; readers find it in the commit's {@code Mission-Event} trailer
  */
@@ -24,6 +26,7 @@ public record ArtifactCommit(
         OrganizationId organization,
         RepositoryId repository,
         MissionId mission,
+        Actor actor,
         Workspace workspace,
         BranchName destination,
         @Nullable BranchName createFrom,
@@ -47,6 +50,7 @@ public record ArtifactCommit(
                 context.entry().organization(),
                 context.identity().repository(),
                 context.identity().mission(),
+                context.entry().actor(),
                 checkoutOf(context.workspace(), context.identity().mission().value()),
                 context.artifactPlacement().of(kind).target().ref(),
                 null,
@@ -70,6 +74,7 @@ public record ArtifactCommit(
                 context.entry().organization(),
                 context.repository(),
                 mission,
+                context.entry().actor(),
                 workspace,
                 destination,
                 createFrom,
