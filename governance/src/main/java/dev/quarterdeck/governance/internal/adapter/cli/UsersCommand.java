@@ -1,0 +1,99 @@
+package dev.quarterdeck.governance.internal.adapter.cli;
+
+import dev.quarterdeck.governance.api.Users;
+import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.kernel.context.EntryContext;
+import dev.quarterdeck.kernel.surface.Columns;
+import dev.quarterdeck.kernel.surface.Console;
+import dev.quarterdeck.kernel.surface.Style;
+import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Component
+@Scope("prototype")
+@Command(
+        name = "users",
+        description = {
+            "Shows the people of the organisation, adds one, or says who you are.",
+            "A new person gets a first token, shown this once; they put it into QD_TOKEN."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  qd users                          everyone, with their roles",
+            "  qd users add ana --role operator  a second person on this server",
+            "  qd users self                     who the token in use speaks for"
+        })
+class UsersCommand implements SurfaceCommand<EntryContext, Users.Answer> {
+    private static final String ADD = "qd users add NAME --role ROLE";
+
+    private final Users users;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ACTION", description = "list (the default), add or self")
+    private String action = "list";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "the new person's name, unique here")
+    private @Nullable String name;
+
+    @Option(names = "--role", paramLabel = "ROLE", description = "observer, operator, admin or agent")
+    private @Nullable String role;
+
+    UsersCommand(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    public Class<EntryContext> context() {
+        return EntryContext.class;
+    }
+
+    @Override
+    public void run(EntryContext context, Console<Users.Answer> console) {
+        console.answer(
+                switch (action) {
+                    case "list" -> Users.Listing.of(users.list(context));
+                    case "add" -> add(context);
+                    case "self" -> users.self(context);
+                    default -> throw Arguments.unknownAction("users", action, "list, add, self");
+                });
+    }
+
+    private Users.Welcome add(EntryContext context) {
+        var named = Arguments.needed(name, "NAME", ADD);
+        return users.add(context, named, Users.roleNamed(Arguments.needed(role, "--role", ADD)));
+    }
+
+    @Override
+    public String text(Users.Answer answer, Style style) {
+        return switch (answer) {
+            case Users.Listing listing -> table(listing.items());
+            case Users.User user -> table(List.of(user));
+            case Users.Welcome welcome ->
+                """
+                Added %s as %s.
+                Their token, shown this once; they use it with: export QD_TOKEN=<token>
+
+                  %s""".formatted(
+                                welcome.user().name(),
+                                roles(welcome.user()),
+                                style.strong(welcome.token().secret()));
+        };
+    }
+
+    private static String table(List<Users.User> people) {
+        var columns = Columns.of("NAME", "ROLES", "ADDED", "ID");
+        people.forEach(user -> columns.row(user.name(), roles(user), Moment.text(user.addedAt()), user.id()));
+        return columns.text();
+    }
+
+    private static String roles(Users.User user) {
+        return user.roles().stream().map(Role::wireName).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.quarterdeck.governance.internal.adapter.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.quarterdeck.governance.api.Users;
+import dev.quarterdeck.kernel.context.EntryContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/users")
+class UsersController {
+    private final Users users;
+
+    UsersController(Users users) {
+        this.users = users;
+    }
+
+    @GetMapping
+    Users.Listing list(EntryContext context) {
+        return Users.Listing.of(users.list(context));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Users.Welcome add(EntryContext context, @RequestBody NewUser body) {
+        return users.add(
+                context, requireNonNullElse(body.name(), ""), Users.roleNamed(requireNonNullElse(body.role(), "")));
+    }
+
+    @GetMapping("/self")
+    Users.User self(EntryContext context) {
+        return users.self(context);
+    }
+
+    // What is left out is refused by the same rule as what is empty.
+    record NewUser(@Nullable String name, @Nullable String role) {}
+}

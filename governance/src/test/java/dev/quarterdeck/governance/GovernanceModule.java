@@ -1,0 +1,100 @@
+package dev.quarterdeck.governance;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.quarterdeck.governance.api.Organizations;
+import dev.quarterdeck.governance.api.Permissions;
+import dev.quarterdeck.governance.api.Tokens;
+import dev.quarterdeck.governance.api.Users;
+import dev.quarterdeck.kernel.actor.Principal;
+import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.kernel.context.EntryContext;
+import dev.quarterdeck.kernel.context.Fragment.Entry;
+import dev.quarterdeck.kernel.context.Fragment.Infrastructure;
+import dev.quarterdeck.kernel.context.Transport;
+import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.time.Clock;
+import dev.quarterdeck.postgres.testing.Sql;
+import dev.quarterdeck.postgres.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The whole module on a database of its own, with a clock that stands still until it is moved. */
+public final class GovernanceModule implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+    private static final String MIGRATIONS = "classpath:db/migration/governance";
+
+    private final TestDatabase database = TestDatabase.fresh(MIGRATIONS);
+    private final HikariDataSource pool = new HikariDataSource();
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public GovernanceModule(int connections) {
+        pool.setDataSource(database.runtimeDataSource());
+        pool.setMaximumPoolSize(connections);
+        var issued = new AtomicInteger();
+        context.registerBean(DataSource.class, () -> pool);
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
+        context.registerBean(
+                DSLContext.class, () -> DSL.using(new TransactionAwareDataSourceProxy(pool), SQLDialect.POSTGRES));
+        context.registerBean(Clock.class, () -> now::get);
+        context.registerBean(Ids.class, () -> () -> "01KGV%021d".formatted(issued.incrementAndGet()));
+        context.scan("dev.quarterdeck.governance");
+        context.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public void pass(Duration time) {
+        now.updateAndGet(moment -> moment.plus(time));
+    }
+
+    /** Plain statements of the role the server runs as, on the pool's connections. */
+    public Sql runtime() {
+        return new Sql(pool);
+    }
+
+    public OrganizationId local() {
+        return get(Organizations.class).ensureLocal().organization();
+    }
+
+    /** The context of the organisation's first admin. */
+    public EntryContext admin() {
+        return contextOf(get(Tokens.class).issueForThisMachine().secret());
+    }
+
+    /** Adds a person, and answers the context of their calls. */
+    public EntryContext join(String name, Role role) {
+        return contextOf(get(Users.class).add(admin(), name, role).token().secret());
+    }
+
+    public EntryContext contextOf(String secret) {
+        return contextOf(get(Tokens.class).authenticate(secret).orElseThrow());
+    }
+
+    public EntryContext contextOf(Principal principal) {
+        return new EntryContext(new Entry(
+                principal.actor(),
+                principal.organization(),
+                get(Permissions.class).of(principal.roles()),
+                new Infrastructure("node", Transport.INTERNAL, "01KGVC00000000000000000000")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        pool.close();
+    }
+}

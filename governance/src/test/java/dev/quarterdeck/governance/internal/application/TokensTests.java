@@ -1,0 +1,170 @@
+package dev.quarterdeck.governance.internal.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarterdeck.governance.GovernanceModule;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.governance.api.Tokens;
+import dev.quarterdeck.governance.api.Tokens.IssueToken;
+import dev.quarterdeck.governance.api.Tokens.Token;
+import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.kernel.context.EntryContext;
+import java.time.Duration;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokensTests {
+    private final GovernanceModule module = new GovernanceModule(2);
+    private final Tokens tokens = module.get(Tokens.class);
+    private final EntryContext admin = module.admin();
+    private final EntryContext ana = module.join("ana", Role.OBSERVER);
+
+    @AfterEach
+    void close() {
+        module.close();
+    }
+
+    @Test
+    void aTokenSpeaksForItsPersonUntilItIsRevoked() {
+        var issued = tokens.issue(ana, labelled("ci"));
+        assertThat(tokens.authenticate(issued.secret()).orElseThrow().actor())
+                .isEqualTo(ana.entry().actor());
+        var revoked = tokens.revoke(ana, issued.token().id());
+        assertThat(revoked.revokedAt()).isEqualTo(GovernanceModule.START);
+        assertThat(tokens.authenticate(issued.secret())).isEmpty();
+    }
+
+    @Test
+    void revokingAgainChangesNothing() {
+        var issued = tokens.issue(ana, labelled("ci"));
+        var revoked = tokens.revoke(ana, issued.token().id());
+        module.pass(Duration.ofHours(1));
+        assertThat(tokens.revoke(ana, issued.token().id())).isEqualTo(revoked);
+    }
+
+    @Test
+    void aTokenEndsWhenItsTimeIsUp() {
+        var issued = tokens.issue(ana, new IssueToken("ci", null, Duration.ofDays(30), null));
+        assertThat(issued.token().expiresAt()).isEqualTo(GovernanceModule.START.plus(Duration.ofDays(30)));
+        module.pass(Duration.ofDays(30).minusSeconds(1));
+        assertThat(tokens.authenticate(issued.secret())).isPresent();
+        module.pass(Duration.ofSeconds(1));
+        assertThat(tokens.authenticate(issued.secret())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 3651})
+    void aLifetimeIsBetweenNothingAndTenYears(long days) {
+        assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, Duration.ofDays(days), null)))
+                .hasMessageStartingWith("INVALID_INPUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "qd_x", "qd_01K9ZZ00000000000000000RGA_0f"})
+    void whatIsMalformedSpeaksForNobody(String text) {
+        assertThat(tokens.authenticate(text)).isEmpty();
+    }
+
+    @Test
+    void aSecretOfAnotherOrganisationOrWithAnotherEndSpeaksForNobody() {
+        var secret = tokens.issue(ana, labelled("ci")).secret();
+        assertThat(tokens.authenticate(secret.replace(module.local().value(), "01K9ZZ00000000000000000RGA")))
+                .isEmpty();
+        var other = secret.substring(0, secret.length() - 1) + (secret.endsWith("0") ? "1" : "0");
+        assertThat(tokens.authenticate(other)).isEmpty();
+    }
+
+    @Test
+    void onlyTheHashIsStored() {
+        var secret = tokens.issue(ana, labelled("ci")).secret();
+        var random = secret.substring(secret.lastIndexOf('_') + 1);
+        var stored = module.get(TenantTransactions.class)
+                .look(
+                        module.local(),
+                        () -> module.get(DSLContext.class)
+                                .fetch("select t::text from governance.access_token t")
+                                .into(String.class));
+        assertThat(stored).hasSize(3).noneMatch(row -> row.contains(random));
+    }
+
+    @Test
+    void everyoneSeesTheirOwnTokensAndAnAdminSeesAll() {
+        tokens.issue(ana, labelled("ci"));
+        assertThat(tokens.list(ana)).extracting(Token::label).containsExactlyInAnyOrder("first token", "ci");
+        assertThat(tokens.list(admin))
+                .extracting(Token::label)
+                .containsExactlyInAnyOrder("this machine", "first token", "ci");
+    }
+
+    @Test
+    void anAdminIssuesATokenForAnybody() {
+        var issued = tokens.issue(admin, new IssueToken("laptop", "ANA", null, null));
+        assertThat(issued.token().userName()).isEqualTo("ana");
+        assertThat(tokens.authenticate(issued.secret()).orElseThrow().actor())
+                .isEqualTo(ana.entry().actor());
+    }
+
+    @Test
+    void nobodyElseDoesAndIsNotToldWhoThereIs() {
+        var forSelf = tokens.issue(ana, new IssueToken("laptop", "ana", null, null));
+        assertThat(forSelf.token().userName()).isEqualTo("ana");
+        for (var name : List.of(admin.entry().actor().displayName(), "nobody")) {
+            assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("laptop", name, null, null)))
+                    .hasMessageStartingWith("PERMISSION_DENIED");
+        }
+    }
+
+    @Test
+    void aTokenForNobodyIsRefused() {
+        assertThatThrownBy(() -> tokens.issue(admin, new IssueToken("laptop", "nobody", null, null)))
+                .hasMessageStartingWith("USER_NOT_FOUND");
+    }
+
+    @Test
+    void anothersTokenLooksLikeNone() {
+        var theirs = tokens.issue(admin, labelled("ops")).token().id();
+        assertThatThrownBy(() -> tokens.revoke(ana, theirs)).hasMessageStartingWith("TOKEN_NOT_FOUND");
+        assertThatThrownBy(() -> tokens.revoke(admin, "none")).hasMessageStartingWith("TOKEN_NOT_FOUND");
+        assertThat(tokens.revoke(
+                                admin, tokens.issue(ana, labelled("ci")).token().id())
+                        .revokedAt())
+                .isNotNull();
+    }
+
+    @Test
+    void anIdempotencyKeyIssuesOneToken() {
+        var first = tokens.issue(ana, new IssueToken("ci", null, null, "key-1"));
+        assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, null, "key-1")))
+                .hasMessageStartingWith("TOKEN_ALREADY_ISSUED")
+                .hasMessageContaining(first.token().id());
+        assertThat(tokens.list(ana)).hasSize(2);
+        assertThat(tokens.issue(admin, new IssueToken("ci", null, null, "key-1"))
+                        .secret())
+                .isNotEqualTo(first.secret());
+    }
+
+    @Test
+    void thisMachineHasOneToken() {
+        var before = tokens.issueForThisMachine();
+        var after = tokens.issueForThisMachine();
+        assertThat(tokens.authenticate(before.secret())).isEmpty();
+        assertThat(tokens.authenticate(after.secret()).orElseThrow().actor())
+                .isEqualTo(admin.entry().actor());
+        assertThat(tokens.list(admin)).extracting(Token::label).containsExactly("first token", "this machine");
+    }
+
+    @Test
+    void aRevokedMachineTokenIsReplacedByAGoodOne() {
+        tokens.revoke(admin, tokens.issueForThisMachine().token().id());
+        assertThat(tokens.authenticate(tokens.issueForThisMachine().secret())).isPresent();
+    }
+
+    private static IssueToken labelled(String label) {
+        return new IssueToken(label, null, null, null);
+    }
+}

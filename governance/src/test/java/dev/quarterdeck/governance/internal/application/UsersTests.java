@@ -1,0 +1,85 @@
+package dev.quarterdeck.governance.internal.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarterdeck.governance.GovernanceModule;
+import dev.quarterdeck.governance.api.Tokens;
+import dev.quarterdeck.governance.api.Users;
+import dev.quarterdeck.governance.api.Users.User;
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.actor.Principal;
+import dev.quarterdeck.kernel.actor.Role;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UsersTests {
+    private final GovernanceModule module = new GovernanceModule(2);
+    private final Users users = module.get(Users.class);
+
+    @AfterEach
+    void close() {
+        module.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aNewPersonHoldsTheRoleAndAToken(Role role) {
+        var welcome = users.add(module.admin(), "ana", role);
+        assertThat(welcome.user().name()).isEqualTo("ana");
+        assertThat(welcome.user().addedAt()).isEqualTo(GovernanceModule.START);
+        assertThat(module.get(Tokens.class).authenticate(welcome.token().secret()))
+                .contains(new Principal(
+                        new Actor(Actor.Kind.HUMAN, welcome.user().id(), "ana", Actor.Origin.LOCAL, null),
+                        module.local(),
+                        Set.of(role)));
+    }
+
+    @Test
+    void peopleAreListedInTheOrderTheyCame() {
+        module.join("zoe", Role.OPERATOR);
+        module.join("ana", Role.OBSERVER);
+        assertThat(users.list(module.admin()))
+                .extracting(User::name)
+                .containsExactly(
+                        module.get(LocalOrganizations.class).ensureLocal().adminName(), "zoe", "ana");
+    }
+
+    @Test
+    void aNameIsTakenWhateverItsCase() {
+        module.join("ana", Role.OPERATOR);
+        assertThatThrownBy(() -> users.add(module.admin(), "Ana", Role.ADMIN))
+                .hasMessageStartingWith("USER_NAME_TAKEN");
+        assertThat(users.list(module.admin())).hasSize(2);
+    }
+
+    @Test
+    void aNameIsVisible() {
+        assertThatThrownBy(() -> users.add(module.admin(), "ana\n", Role.ADMIN))
+                .hasMessageStartingWith("INVALID_INPUT");
+    }
+
+    @Test
+    void everyoneCanAskWhoTheyAre() {
+        var self = users.self(module.join("ana", Role.AGENT));
+        assertThat(self.name()).isEqualTo("ana");
+        assertThat(self.roles()).isEqualTo(List.of(Role.AGENT));
+    }
+
+    @Test
+    void anActorThatIsNoPersonIsNoUser() {
+        var service = new Actor(Actor.Kind.SERVICE, "scheduler", "scheduler", Actor.Origin.LOCAL, null);
+        var context = module.contextOf(new Principal(service, module.local(), Set.of(Role.ADMIN)));
+        assertThatThrownBy(() -> users.self(context)).hasMessageStartingWith("USER_NOT_FOUND");
+    }
+
+    @Test
+    void aRoleThatDoesNotExistIsRefusedWithThoseThatDo() {
+        assertThat(Users.roleNamed("Operator")).isEqualTo(Role.OPERATOR);
+        assertThatThrownBy(() -> Users.roleNamed("captain")).hasMessageStartingWith("ROLE_UNKNOWN");
+    }
+}
