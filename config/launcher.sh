@@ -80,7 +80,7 @@ up() {
     start
   fi
   call up "$@"
-  [ -f "$(cache)" ] || train
+  [ -n "${QD_SERVER-}" ] || [ -f "$(cache)" ] || train
   exit $status
 }
 
