@@ -1,0 +1,29 @@
+package dev.quarterdeck.app.server;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class KernelConfiguration {
+    @Bean
+    DataDirectory dataDirectory(@Value("${" + DataDirectory.PROPERTY + "}") String root) {
+        return DataDirectory.of(root);
+    }
+
+    // The database keeps microseconds; a finer moment would not equal itself after reading it back.
+    @Bean
+    Clock clock() {
+        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Bean
+    Ids ids() {
+        return () -> UlidCreator.getMonotonicUlid().toString();
+    }
+}

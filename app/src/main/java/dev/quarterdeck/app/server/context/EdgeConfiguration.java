@@ -1,0 +1,38 @@
+package dev.quarterdeck.app.server.context;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration implements WebMvcConfigurer {
+    private final ContextArguments contexts;
+
+    EdgeConfiguration(ContextArguments contexts) {
+        this.contexts = contexts;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(contexts);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new LowerCaseNames());
+    }
+
+    /** Reads an enum in a path or a parameter as it is written in JSON. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static final class LowerCaseNames implements ConverterFactory<String, Enum> {
+        @Override
+        public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
+            return text -> (T) Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
+        }
+    }
+}

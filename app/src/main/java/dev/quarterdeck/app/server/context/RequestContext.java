@@ -1,0 +1,64 @@
+package dev.quarterdeck.app.server.context;
+
+import dev.quarterdeck.app.server.problem.Correlation;
+import dev.quarterdeck.app.server.security.CallerAuthentication;
+import dev.quarterdeck.execution.api.ContextResolution;
+import dev.quarterdeck.kernel.context.ExecutionContext;
+import dev.quarterdeck.kernel.context.InvocationSite;
+import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal;
+import dev.quarterdeck.kernel.refusal.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Turns a request into an invocation site, and the site into a context, once. */
+@Component
+class RequestContext {
+    private static final String RESOLVED = ExecutionContext.class.getName();
+
+    private final ContextResolution resolution;
+
+    RequestContext(ContextResolution resolution) {
+        this.resolution = resolution;
+    }
+
+    ExecutionContext of(HttpServletRequest request) {
+        if (request.getAttribute(RESOLVED) instanceof ExecutionContext resolved) {
+            return resolved;
+        }
+        var context = resolution.resolve(siteOf(request));
+        request.setAttribute(RESOLVED, context);
+        return context;
+    }
+
+    // A caller over HTTP stands in no directory of this machine, whatever it says.
+    InvocationSite siteOf(HttpServletRequest request) {
+        var caller = CallerAuthentication.current();
+        return InvocationSite.of(caller.caller(), caller.transport(), Correlation.idOf(request))
+                .of(read(request, "repository", RepositoryId::of))
+                .naming(named(request, "mission"))
+                .on(read(request, "workPackage", WorkPackageId::of));
+    }
+
+    private static <T> @Nullable T read(HttpServletRequest request, String name, Function<String, T> reading) {
+        var text = named(request, name);
+        try {
+            return text == null ? null : reading.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(new CommonRefusal.InvalidInput(
+                    name, String.valueOf(e.getMessage()), text, null, "correct the " + name));
+        }
+    }
+
+    private static @Nullable String named(HttpServletRequest request, String name) {
+        var inPath = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return inPath instanceof Map<?, ?> variables && variables.get(name) instanceof String text
+                ? text
+                : request.getParameter(name);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.quarterdeck.app.server.security;
+
+import dev.quarterdeck.app.server.problem.ProblemWriter;
+import dev.quarterdeck.governance.api.Tokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+@Configuration(proxyBeanMethods = false)
+class Doors {
+    // Everything else needs a caller.
+    private static final String[] OPEN = {"/actuator/health/**", "/sign-in", "/assets/**", "/error"};
+
+    @Bean
+    SecurityContextRepository sessions() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http, Tokens tokens, ProblemWriter problems, SecurityContextRepository sessions) {
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                // A browser adds the cookie to any request by itself; nobody but the caller adds a token.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::presentedBy))
+                .addFilterBefore(new BearerTokens(tokens, problems), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(new NotSignedIn(problems))
+                        .accessDeniedHandler(new NotAllowed(problems)))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .headers(Doors::harden)
+                .build();
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(new ContentPolicy());
+    }
+}
