@@ -65,13 +65,12 @@ class HouseIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public String[] findEnumValues(
-            MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, @Nullable String[] names) {
-        for (var index = 0; index < values.length; index++) {
-            if (ours(type.getRawType()) && names[index] == null) {
-                names[index] = values[index].name().toLowerCase(Locale.ROOT);
-            }
-        }
-        return names;
+            MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[] names) {
+        return ours(type.getRawType())
+                ? Arrays.stream(values)
+                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new)
+                : names;
     }
 
     @Override
@@ -97,12 +96,14 @@ class HouseIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-        return member instanceof AnnotatedParameter parameter && required(parameter) ? Boolean.TRUE : null;
+        var needed = member instanceof AnnotatedParameter parameter && required(parameter);
+        return needed ? Boolean.TRUE : null;
     }
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedParameter parameter && required(parameter)
+        var needed = annotated instanceof AnnotatedParameter parameter && required(parameter);
+        return needed
                 ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
                 : JsonSetter.Value.empty();
     }

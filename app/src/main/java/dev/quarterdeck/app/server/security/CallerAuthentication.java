@@ -47,6 +47,11 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
+        return caller;
+    }
+
+    @Override
+    public String getName() {
         return caller.actor().id();
     }
 

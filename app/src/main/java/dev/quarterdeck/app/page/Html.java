@@ -1,0 +1,30 @@
+package dev.quarterdeck.app.page;
+
+import org.springframework.web.util.HtmlUtils;
+
+/** A whole page; what is not ours goes through {@link #text}. */
+record Html(String title, String body) {
+    static String text(Object foreign) {
+        return HtmlUtils.htmlEscape(String.valueOf(foreign));
+    }
+
+    @Override
+    public String toString() {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                  <meta charset="utf-8">
+                  <meta name="viewport" content="width=device-width, initial-scale=1">
+                  <title>%s · Quarterdeck</title>
+                  <link rel="icon" href="/assets/quarterdeck.svg">
+                  <link rel="stylesheet" href="/assets/quarterdeck.css">
+                </head>
+                <body>
+                <main>
+                %s</main>
+                </body>
+                </html>
+                """.formatted(text(title), body);
+    }
+}
