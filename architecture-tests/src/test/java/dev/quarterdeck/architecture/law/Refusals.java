@@ -1,0 +1,33 @@
+package dev.quarterdeck.architecture.law;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a reason to refuse says of itself, read from its class: making one would need a subject. */
+public final class Refusals {
+    private Refusals() {}
+
+    public static List<String> codes(JavaClass reason) {
+        return instructions(reason, "code")
+                .filter(ConstantInstruction.class::isInstance)
+                .map(one -> String.valueOf(((ConstantInstruction) one).constantValue()))
+                .toList();
+    }
+
+    public static List<String> kinds(JavaClass reason) {
+        return instructions(reason, "kind")
+                .filter(FieldInstruction.class::isInstance)
+                .map(one -> ((FieldInstruction) one).name().stringValue())
+                .toList();
+    }
+
+    private static Stream<Instruction> instructions(JavaClass reason, String method) {
+        return CompiledClass.of(reason).methods().stream()
+                .filter(one -> one.name().equals(method))
+                .flatMap(one -> one.instructions().stream());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.quarterdeck.architecture.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.quarterdeck.architecture.law.Conditions.are;
+import static dev.quarterdeck.architecture.law.Conditions.arePartOfTheCode;
+import static dev.quarterdeck.architecture.law.Conditions.should;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.ArchTest;
+import dev.quarterdeck.architecture.law.Instructions;
+import dev.quarterdeck.architecture.law.Law;
+import dev.quarterdeck.architecture.law.Root;
+import dev.quarterdeck.architecture.law.Uses;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+@SuppressWarnings("MemberName") // a law's name is a sentence
+final class HexagonRules {
+    @ArchTest
+    static final Law the_domain_uses_only_the_language_and_its_own_words = Law.that(root -> classes()
+                    .that(arePartOfTheCode())
+                    .and()
+                    .resideInAPackage(root.of(Modules.DOMAIN))
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            root.of(Modules.DOMAIN), root.of("*.api.."), root.of("kernel.."), "java..", "org.jspecify.."))
+            .because("a log written years ago must replay the same way after every framework upgrade");
+
+    @ArchTest
+    static final Law the_application_knows_no_technology = Law.that(root -> classes()
+                    .that(arePartOfTheCode())
+                    .and()
+                    .resideInAPackage(root.of(Modules.APPLICATION))
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            root.of(Modules.APPLICATION),
+                            root.of(Modules.DOMAIN),
+                            root.of("*.api.."),
+                            root.of("kernel.."),
+                            "java..",
+                            "org.jspecify..",
+                            "org.slf4j",
+                            "org.springframework.stereotype"))
+            .because("what the product does must not change with how it is stored, sent or shown");
+
+    @ArchTest
+    static final Law the_api_speaks_no_technology = Law.that(root -> classes()
+                    .that(arePartOfTheCode())
+                    .and()
+                    .resideInAnyPackage(root.all(Modules.API))
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(root.of("*.api.."), root.of("kernel.."), "java..", "org.jspecify.."))
+            .because("a module that publishes a framework's type makes every other module depend on that framework");
+
+    @ArchTest
+    static final Law driving_adapters_use_only_the_api = Law.that(root -> classes()
+                    .that(arePartOfTheCode())
+                    .and()
+                    .resideInAnyPackage(root.all(Modules.WEB, Modules.CLI))
+                    .should(should("use of the modules only what they publish", type -> pastTheApi(root, type))))
+            .because("permissions are checked where the api is entered; what goes past it goes past them");
+
+    @ArchTest
+    static final Law adapters_do_not_know_each_other = Law.that(root -> slices().matching(
+                                    root.name() + ".*.internal.adapter.(*)..")
+                            .should()
+                            .notDependOnEachOther())
+            .because("an adapter is replaced alone");
+
+    @ArchTest
+    static final Law services_and_adapters_are_package_private = Law.that(root -> classes()
+                    .that()
+                    .resideInAnyPackage(root.all("*.internal.."))
+                    .and(are("are made by the container or implement what is published", type -> implementing(root, type)))
+                    .should()
+                    .notBePublic())
+            .because("whoever can name the class behind a port depends on it sooner or later");
+
+    @ArchTest
+    static final Law dependencies_come_through_the_constructor = Law.that(root -> classes()
+                    .should(should("inject nothing into fields or setters", HexagonRules::injectedLater)))
+            .because("an object that exists is complete, and a test can make it without a container");
+
+    @ArchTest
+    static final Law switches_of_the_domain_have_no_default = Law.that(root -> classes()
+                    .that()
+                    .resideInAPackage(root.of(Modules.DOMAIN))
+                    .should(should(
+                            "switch over types without a default",
+                            type -> Uses.contain(
+                                            "switches over types and has a default",
+                                            Instructions::switchOverTypesWithDefault)
+                                    .by(type))))
+            .because("a new kind of fact must not compile until someone says what it means");
+
+    private static final List<String> INJECTIONS = List.of("Autowired", "Inject", "Value", "Resource", "PersistenceContext");
+
+    private HexagonRules() {}
+
+    private static List<String> pastTheApi(Root root, JavaClass type) {
+        var own = type.getPackageName();
+        return Uses.dependOn(target -> {
+                    var name = target.getPackageName();
+                    return name.startsWith(root.name() + ".") && name.contains(".internal.") && !name.startsWith(own)
+                            && !own.startsWith(name);
+                })
+                .by(type);
+    }
+
+    private static boolean implementing(Root root, JavaClass type) {
+        return !type.isInterface()
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && (type.isMetaAnnotatedWith(Component.class)
+                        || type.getAllRawInterfaces().stream()
+                                .filter(role -> role.getPackageName().startsWith(root.name()) && !role.isNestedClass())
+                                .anyMatch(role -> role.getPackageName().contains(".api")
+                                        || role.getPackageName().contains(".internal.application")));
+    }
+
+    private static List<String> injectedLater(JavaClass type) {
+        return Stream.concat(type.getFields().stream(), type.getMethods().stream())
+                .filter(member -> member.getAnnotations().stream()
+                        .anyMatch(annotation -> INJECTIONS.contains(annotation.getRawType().getSimpleName())))
+                .filter(member -> !member.isMetaAnnotatedWith("org.springframework.context.annotation.Bean"))
+                .map(member -> "<%s> is injected after construction".formatted(member.getFullName()))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.quarterdeck.architecture.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static dev.quarterdeck.architecture.law.Conditions.should;
+import static dev.quarterdeck.architecture.law.Uses.call;
+import static dev.quarterdeck.architecture.law.Uses.dependOn;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.junit.ArchTest;
+import dev.quarterdeck.architecture.law.Law;
+import dev.quarterdeck.architecture.law.Only;
+import dev.quarterdeck.architecture.law.Root;
+import dev.quarterdeck.kernel.context.ReadContext;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+@SuppressWarnings("MemberName") // a law's name is a sentence
+final class LogRules {
+    @ArchTest
+    static final Law the_log_is_written_in_one_place = Law.that(
+                    root -> Only.in(root, "mission.internal.adapter.jooq.JooqMissionLog")
+                            .may("touch the table of events", dependOn(target -> touchesEvents(root, target))))
+            .because("order, versions and the chain of hashes hold only if one place appends");
+
+    @ArchTest
+    static final Law reading_never_writes = Law.that(root -> classes()
+                    .that()
+                    .resideInAPackage(root.of(Modules.APPLICATION))
+                    .should(should("change nothing where they are given something to read", type -> writesWhileReading(root, type))))
+            .because("a status that is looked at twice must be the same status");
+
+    @ArchTest
+    static final Law stored_names_are_not_names_of_classes = Law.that(root -> Only.in(root, "kernel.context.Composites")
+                    .may("ask a class for its name", call(Class.class, "getName", "getSimpleName", "getTypeName", "getCanonicalName")))
+            .because("renaming a class must not change what was stored");
+
+    private LogRules() {}
+
+    private static boolean touchesEvents(Root root, JavaClass target) {
+        return target.getName().equals(root.of("mission.internal.adapter.jooq.generated.tables.MissionEvent"))
+                || target.getName().equals(root.of("mission.internal.adapter.jooq.generated.tables.records.MissionEventRecord"));
+    }
+
+    private static List<String> writesWhileReading(Root root, JavaClass type) {
+        return type.getMethods().stream()
+                .filter(method -> method.getRawParameterTypes().stream().anyMatch(one -> one.isEquivalentTo(ReadContext.class)))
+                .filter(method -> reached(method).stream().anyMatch(step -> opensAChange(root, step)))
+                .map(method -> "Method <%s> reads and opens a change".formatted(method.getFullName()))
+                .toList();
+    }
+
+    private static boolean opensAChange(Root root, JavaMethod method) {
+        return method.getCallsFromSelf().stream()
+                .map(access -> access.getTarget())
+                .anyMatch(target -> target.getName().equals("change")
+                        && target.getOwner().getName().equals(root.of("governance.api.TenantTransactions")));
+    }
+
+    private static Set<JavaMethod> reached(JavaMethod start) {
+        var seen = new HashSet<JavaMethod>();
+        var next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty()) {
+            var method = next.pop();
+            if (seen.add(method)) {
+                method.getMethodCallsFromSelf().forEach(call -> call.getTarget()
+                        .resolveMember()
+                        .filter(target -> target.getOwner().equals(start.getOwner()))
+                        .ifPresent(next::push));
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.quarterdeck.architecture.rules;
+
+import static dev.quarterdeck.architecture.law.Uses.call;
+import static dev.quarterdeck.architecture.law.Uses.dependOn;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import dev.quarterdeck.architecture.law.Law;
+import dev.quarterdeck.architecture.law.Only;
+import dev.quarterdeck.architecture.law.Root;
+import java.util.List;
+
+@SuppressWarnings("MemberName") // a law's name is a sentence
+final class TechnologyRules {
+    @ArchTest
+    static final Law a_schema_is_touched_by_its_own_module_alone = Law.that(root ->
+                    CompositeArchRule.of(List.of(tables(root, "governance"), tables(root, "mission"), tables(root, "execution"))))
+            .because("a table two modules write to belongs to neither, and no migration of it is safe");
+
+    @ArchTest
+    static final Law jooq_stays_in_its_adapters = Law.that(
+                    root -> Only.in(root, Modules.JOOQ).may("use jOOQ", dependOn("org.jooq..")))
+            .because("rows are how facts are kept, not what the product is about");
+
+    @ArchTest
+    static final Law jdbc_stays_where_connections_are_made = Law.that(root -> Only.in(
+                            root, "postgres..", "governance.internal.adapter.jdbc..", "app.server.database..")
+                    .may("use JDBC", dependOn("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")))
+            .because("a statement that passes jOOQ by also passes the organisation by");
+
+    @ArchTest
+    static final Law transactions_belong_to_one_organisation = Law.that(
+                    root -> Only.in(root, "governance.internal.adapter.jdbc..", "app.server.database..")
+                            .may("open a transaction", dependOn("org.springframework.transaction..", "jakarta.transaction..")
+                                    .or(call("org.jooq.DSLContext", "transaction", "transactionResult", "connection"))))
+            .because("row-level security holds only in a transaction that began by naming its organisation");
+
+    @ArchTest
+    static final Law jgit_stays_in_its_adapter = Law.that(
+                    root -> Only.in(root, Modules.JGIT).may("use JGit", dependOn("org.eclipse.jgit..")))
+            .because("JGit's caches, locks and readers of user configuration must be tamed in one place");
+
+    @ArchTest
+    static final Law refs_move_in_one_place = Law.that(root -> Only.in(root, Modules.JGIT)
+                    .may("move a ref", dependOn(target -> target.getName().startsWith("org.eclipse.jgit.lib.RefUpdate")
+                            || target.getName().equals("org.eclipse.jgit.lib.BatchRefUpdate"))))
+            .because("a ref that moves without compare-and-swap and guard loses someone's commit");
+
+    @ArchTest
+    static final Law working_trees_are_left_alone = Law.that(root -> Only.nobody(root)
+                    .may("run git's own commands in a working tree", dependOn("org.eclipse.jgit.api..", "org.eclipse.jgit.merge..")
+                            .or(dependOn(target -> target.getName().startsWith("org.eclipse.jgit.dircache.DirCacheCheckout")))))
+            .because("a checkout, stash or reset of ours can lose what a person has not committed");
+
+    @ArchTest
+    static final Law processes_start_in_one_place = Law.that(
+                    root -> Only.in(root, Modules.PROCESS, "postgres..").may("start a process", call(ProcessBuilder.class)
+                            .or(call(Runtime.class, "exec"))))
+            .because("a child needs its fixed environment, its group and its end, and gets them in one place");
+
+    @ArchTest
+    static final Law picocli_stays_at_the_terminal = Law.that(
+                    root -> Only.in(root, Modules.CLI, "app.terminal..").may("use picocli", dependOn("picocli..")))
+            .because("a command is one way to reach an entry point, and the entry point does not know which");
+
+    @ArchTest
+    static final Law the_web_stays_at_the_edge = Law.that(root -> Only.in(root, Modules.WEB, "app..")
+                    .may("use the web", dependOn("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..")))
+            .because("an operation answers the same over HTTP, from the terminal and from a job");
+
+    @ArchTest
+    static final Law json_stays_at_the_edge = Law.that(root -> Only.in(
+                            root, Modules.JOOQ, "mission.internal.adapter.files..", "app..")
+                    .may("use Jackson", dependOn("tools.jackson..", "com.fasterxml.jackson..")))
+            .because("how a value is written is a promise to its readers, kept where it is written");
+
+    @ArchTest
+    static final Law security_stays_in_the_application = Law.that(
+                    root -> Only.in(root, "app..").may("use Spring Security", dependOn("org.springframework.security..")))
+            .because("who is asking is settled before a module is entered");
+
+    @ArchTest
+    static final Law migrations_run_in_one_place = Law.that(
+                    root -> Only.in(root, "postgres..").may("run migrations", dependOn("org.flywaydb..")))
+            .because("migrations run as the owner of the tables, which the server never connects as otherwise");
+
+    @ArchTest
+    static final Law the_product_calls_nobody = Law.that(root -> Only.in(root, "postgres..")
+                    .may("open a connection", dependOn("java.net.http..", "org.springframework.web.client..")
+                            .or(call("java.net.URL", "openConnection", "openStream"))
+                            .or(call("java.net.Socket"))
+                            .or(call("java.nio.channels.SocketChannel"))))
+            .because("what leaves this machine passes one port that asks for consent, and there is no such port yet");
+
+    private TechnologyRules() {}
+
+    private static ArchRule tables(Root root, String module) {
+        var adapter = module + ".internal.adapter.jooq..";
+        return Only.in(root, adapter)
+                .may("touch the tables of " + module, dependOn(root.of(module + ".internal.adapter.jooq.generated..")));
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the architecture, each with its reason. */
+@NullMarked
+package dev.quarterdeck.architecture.rules;
+
+import org.jspecify.annotations.NullMarked;

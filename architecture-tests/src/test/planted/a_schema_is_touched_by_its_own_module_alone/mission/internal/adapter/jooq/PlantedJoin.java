@@ -1,0 +1,5 @@
+package planted.a_schema_is_touched_by_its_own_module_alone.mission.internal.adapter.jooq;
+
+import planted.a_schema_is_touched_by_its_own_module_alone.governance.internal.adapter.jooq.generated.Tables;
+
+record PlantedJoin(Tables tables) {}

@@ -1,0 +1,3 @@
+package planted.adapters_do_not_know_each_other.execution.internal.adapter.jgit;
+
+public class Refs {}

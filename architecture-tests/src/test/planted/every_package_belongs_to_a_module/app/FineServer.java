@@ -1,0 +1,3 @@
+package planted.every_package_belongs_to_a_module.app;
+
+class FineServer {}

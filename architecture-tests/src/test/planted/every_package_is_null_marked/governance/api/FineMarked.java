@@ -1,0 +1,3 @@
+package planted.every_package_is_null_marked.governance.api;
+
+public record FineMarked(String text) {}

@@ -1,0 +1,3 @@
+package planted.every_package_of_a_module_has_its_place.mission.shelf;
+
+class PlantedMisfit {}

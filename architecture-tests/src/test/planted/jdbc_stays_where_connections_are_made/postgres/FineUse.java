@@ -1,0 +1,7 @@
+package planted.jdbc_stays_where_connections_are_made.postgres;
+
+import javax.sql.DataSource;
+
+class FineUse {
+    DataSource source;
+}

@@ -1,0 +1,3 @@
+package planted.module_internals_stay_inside.mission.internal.domain;
+
+public record Secret() {}

@@ -1,0 +1,7 @@
+package planted.optional_is_only_returned.mission.api;
+
+import java.util.Optional;
+
+public interface FineAnswer {
+    Optional<String> text();
+}

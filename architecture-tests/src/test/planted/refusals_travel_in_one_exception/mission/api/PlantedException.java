@@ -1,0 +1,3 @@
+package planted.refusals_travel_in_one_exception.mission.api;
+
+public class PlantedException extends RuntimeException {}

@@ -1,0 +1,3 @@
+package planted.the_api_is_interfaces_and_values.mission.api;
+
+public class PlantedBehaviour {}

@@ -1,0 +1,6 @@
+package planted.the_application_knows_no_technology.mission.internal.application;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class FineService {}

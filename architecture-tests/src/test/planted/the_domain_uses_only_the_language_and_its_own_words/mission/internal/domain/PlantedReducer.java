@@ -1,0 +1,7 @@
+package planted.the_domain_uses_only_the_language_and_its_own_words.mission.internal.domain;
+
+import planted.the_domain_uses_only_the_language_and_its_own_words.mission.internal.application.MissionLog;
+
+class PlantedReducer {
+    MissionLog log;
+}

@@ -1,0 +1,7 @@
+package planted.the_log_is_written_in_one_place.mission.internal.adapter.jooq;
+
+import planted.the_log_is_written_in_one_place.mission.internal.adapter.jooq.generated.tables.MissionEvent;
+
+class PlantedAppend {
+    void append(MissionEvent table) {}
+}

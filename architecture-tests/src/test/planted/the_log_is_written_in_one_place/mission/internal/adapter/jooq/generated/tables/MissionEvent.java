@@ -1,0 +1,3 @@
+package planted.the_log_is_written_in_one_place.mission.internal.adapter.jooq.generated.tables;
+
+public class MissionEvent {}

@@ -1,0 +1,7 @@
+package planted.time_comes_from_the_clock.app;
+
+import java.time.Instant;
+
+class FineDate {
+    Instant start = Instant.EPOCH;
+}
