@@ -2,7 +2,6 @@ package dev.quarterdeck.execution.api;
 
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Every reason a directory or checkout is refused. */
 public sealed interface CheckoutRefusal extends RefusalReason {
@@ -164,7 +163,7 @@ public sealed interface CheckoutRefusal extends RefusalReason {
         }
     }
 
-    record Nested(Path path, @Nullable Path around) implements CheckoutRefusal {
+    record Nested(Path path, Path around) implements CheckoutRefusal {
         @Override
         public String code() {
             return "CHECKOUT_NESTED";
@@ -176,15 +175,13 @@ public sealed interface CheckoutRefusal extends RefusalReason {
         }
 
         @Override
-        public @Nullable String expected() {
-            return around == null ? null : around.toString();
+        public String expected() {
+            return around.toString();
         }
 
         @Override
         public String nextStep() {
-            return around == null
-                    ? "leave the nested repository, or register it: qd adopt " + path
-                    : "cd %s, or register the nested repository: qd adopt %s".formatted(around, path);
+            return "cd %s, or register the nested repository: qd adopt %s".formatted(around, path);
         }
     }
 
@@ -203,6 +200,7 @@ public sealed interface CheckoutRefusal extends RefusalReason {
 
     /** What git can do with a repository and we cannot. */
     enum Format {
+        NO_PRIMARY("does not say where its primary checkout is", "run this again in the repository's primary checkout"),
         SHA256(
                 "names its objects with SHA-256",
                 "make a repository with 'git init --object-format=sha1' and bring the history over with git fast-export"),

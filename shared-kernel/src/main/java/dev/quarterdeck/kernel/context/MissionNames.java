@@ -3,6 +3,7 @@ package dev.quarterdeck.kernel.context;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.Slug;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,7 @@ public record MissionNames(
     public static final String WORKTREES = ".worktrees";
 
     private static final Pattern LANE = Pattern.compile("[a-z]{1,3}|planning");
+    private static final Pattern WORKTREE_END = Pattern.compile("-(?:lane-[a-z]+|coord|coordination)$");
 
     public static MissionNames of(Slug slug, MissionId mission) {
         var full = slug + "-" + mission.mid8();
@@ -49,6 +51,24 @@ public record MissionNames(
 
     public String laneWorktree(String lane) {
         return laneWorktreePrefix + checked(lane);
+    }
+
+    /** The lane whose worktree has this directory name, if it is one of this mission's. */
+    public Optional<String> laneOf(String worktree) {
+        return worktree.startsWith(laneWorktreePrefix)
+                ? Optional.of(worktree.substring(laneWorktreePrefix.length()))
+                        .filter(lane -> LANE.matcher(lane).matches())
+                : Optional.empty();
+    }
+
+    public boolean hasWorktree(String worktree) {
+        return coordinationWorktree.equals(worktree) || laneOf(worktree).isPresent();
+    }
+
+    /** The full slug a worktree's directory name begins with; whether that mission has such a worktree is for its names to say. */
+    public static Optional<String> fullSlugIn(String worktree) {
+        var end = WORKTREE_END.matcher(worktree);
+        return end.find() && end.start() > 0 ? Optional.of(worktree.substring(0, end.start())) : Optional.empty();
     }
 
     /** The repository-relative path of one of the mission's files. */

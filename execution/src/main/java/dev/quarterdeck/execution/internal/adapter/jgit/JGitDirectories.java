@@ -34,7 +34,12 @@ class JGitDirectories implements GitDirectories {
 
     @Override
     public Place find(Path named) {
-        var directory = GitLayout.real(named).filter(Files::isDirectory).orElse(null);
+        // A relative path would be answered by where the server was started.
+        var directory = Optional.of(named)
+                .filter(Path::isAbsolute)
+                .flatMap(GitLayout::real)
+                .filter(Files::isDirectory)
+                .orElse(null);
         if (directory == null) {
             return new NoDirectory(named);
         }
@@ -54,10 +59,15 @@ class JGitDirectories implements GitDirectories {
 
     @Override
     public boolean hasBranch(Path commonDirectory, BranchName branch) {
-        return repositories.with(commonDirectory, repository -> {
-            var ref = repository.exactRef(branch.ref());
-            return ref != null && ref.getObjectId() != null;
-        });
+        try {
+            return repositories.with(commonDirectory, repository -> {
+                var ref = repository.exactRef(branch.ref());
+                return ref != null && ref.getObjectId() != null;
+            });
+        } catch (UncheckedIOException unreadable) {
+            // Nothing can be committed to a ref that cannot be read.
+            return false;
+        }
     }
 
     @Override

@@ -1,0 +1,108 @@
+package dev.quarterdeck.execution.internal.application.context;
+
+import dev.quarterdeck.execution.api.MissionRefusal.DestinationRefMissing;
+import dev.quarterdeck.execution.api.MissionRefusal.TopologyMismatch;
+import dev.quarterdeck.execution.internal.domain.context.MissionPlaces;
+import dev.quarterdeck.governance.api.Charters;
+import dev.quarterdeck.kernel.context.ExecutionContext.MissionPart;
+import dev.quarterdeck.kernel.context.ExecutionContext.RepositoryPart;
+import dev.quarterdeck.kernel.context.Fragment.Entry;
+import dev.quarterdeck.kernel.context.Fragment.GovernanceFragment;
+import dev.quarterdeck.kernel.context.Fragment.MissionIdentity;
+import dev.quarterdeck.kernel.context.Fragment.StatusSurface;
+import dev.quarterdeck.kernel.context.Fragment.Workspace;
+import dev.quarterdeck.kernel.context.ReadContext;
+import dev.quarterdeck.kernel.context.Resolved;
+import dev.quarterdeck.kernel.context.Resolved.Known;
+import dev.quarterdeck.kernel.context.Resolved.Unknown;
+import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.kernel.refusal.RefusalReason;
+import dev.quarterdeck.mission.api.MissionFacts;
+import dev.quarterdeck.mission.api.Repositories.Repository;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the parts of a context from what was found. */
+@Component
+class Parts {
+    private final Charters charters;
+    private final GitDirectories directories;
+    private final WorkPackages workPackages;
+
+    Parts(Charters charters, GitDirectories directories, WorkPackages workPackages) {
+        this.charters = charters;
+        this.directories = directories;
+        this.workPackages = workPackages;
+    }
+
+    Resolved<RepositoryPart> repository(Entry entry, Found found) {
+        return switch (found.repository()) {
+            case Unknown<Repository>(var why) -> new Unknown<>(why);
+            case Known<Repository>(var known) ->
+                new Known<>(new RepositoryPart(known.id(), governance(entry), workspace(found, known.id())));
+        };
+    }
+
+    Resolved<MissionPart> mission(Entry entry, Found found, MissionFacts facts, @Nullable WorkPackageId workPackage) {
+        var handle = facts.names().fullSlug();
+        if (facts.topology().hasCoordination() && facts.coordinationBranch() == null) {
+            return new Unknown<>(new TopologyMismatch(handle, facts.topology(), "a coordination branch"));
+        }
+        var identity = new MissionIdentity(
+                facts.mission(), facts.organization(), facts.repository(), facts.slug(), facts.missionType());
+        var status = new StatusSurface(facts.mission(), facts.version(), facts.authority());
+        var missing = workPackages.missing(new ReadContext(entry, identity, status), handle, workPackage);
+        if (missing != null) {
+            return new Unknown<>(missing);
+        }
+        var places = places(found, facts, workPackage);
+        return new Known<>(new MissionPart(
+                identity,
+                governance(entry),
+                places.branchRefs(),
+                places.workspace(found.directory(), found.checkout(facts.repository())),
+                status,
+                places.placement(),
+                null,
+                null));
+    }
+
+    /** Why an operation tied to a checkout is refused from where the caller stands. */
+    @Nullable
+    RefusalReason siteRefusal(Found found, MissionFacts facts) {
+        var refusal = SiteRefusals.of(found, facts);
+        return refusal == null && places(found, facts, null).targetIsMissing()
+                ? new DestinationRefMissing(facts.targetBranch(), facts.names().fullSlug())
+                : refusal;
+    }
+
+    private MissionPlaces places(Found found, MissionFacts facts, @Nullable WorkPackageId workPackage) {
+        var home = found.home();
+        return new MissionPlaces(
+                facts,
+                home,
+                workPackage,
+                branch -> home != null && directories.hasBranch(home.commonDirectory(), branch));
+    }
+
+    private static @Nullable Workspace workspace(Found found, RepositoryId repository) {
+        var home = found.home();
+        return home == null
+                ? null
+                : new Workspace(
+                        home.primaryRoot(),
+                        found.directory(),
+                        found.checkout(repository),
+                        null,
+                        null,
+                        List.of(home.primaryRoot()));
+    }
+
+    private GovernanceFragment governance(Entry entry) {
+        var charter = charters.current(entry.organization());
+        return new GovernanceFragment(
+                charter.version(), charter.interactionPolicy(), charter.protectedBranches(), null);
+    }
+}

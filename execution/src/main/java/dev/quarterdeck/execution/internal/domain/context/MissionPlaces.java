@@ -1,0 +1,100 @@
+package dev.quarterdeck.execution.internal.domain.context;
+
+import dev.quarterdeck.kernel.context.ArtifactKind;
+import dev.quarterdeck.kernel.context.Checkout;
+import dev.quarterdeck.kernel.context.CommitTarget;
+import dev.quarterdeck.kernel.context.Fragment.ArtifactPlacement;
+import dev.quarterdeck.kernel.context.Fragment.BranchRefs;
+import dev.quarterdeck.kernel.context.Fragment.Placement;
+import dev.quarterdeck.kernel.context.Fragment.Workspace;
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.mission.api.MissionFacts;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one mission lives: branches by its topology, which is never guessed from what is on disk, and the checkouts that
+ * hold them, which are.
+ *
+ * @param home absent where this server has no checkout of the repository
+ * @param workPackage what the command is about; lane facts follow from it and never from where the caller stands
+ * @param exists whether the repository has a branch; asked only where there is a home
+ */
+public record MissionPlaces(
+        MissionFacts facts, @Nullable Home home, @Nullable WorkPackageId workPackage, Predicate<BranchName> exists) {
+
+    public BranchRefs branchRefs() {
+        return new BranchRefs(facts.targetBranch(), coordinationBranch(), implicitLane(), target(facts.targetBranch()));
+    }
+
+    public ArtifactPlacement placement() {
+        return new ArtifactPlacement(
+                Arrays.stream(ArtifactKind.values()).collect(Collectors.toMap(Function.identity(), this::place)));
+    }
+
+    /** Absent where this server has no checkout. */
+    public @Nullable Workspace workspace(@Nullable Path currentDirectory, Checkout currentCheckout) {
+        if (home == null) {
+            return null;
+        }
+        var coordination = coordinationWorktree(home);
+        var lane = implicitLane();
+        return new Workspace(
+                home.primaryRoot(),
+                currentDirectory,
+                currentCheckout,
+                coordination,
+                lane == null ? null : home.holderOf(lane),
+                allowed(home, coordination));
+    }
+
+    /** Nothing can land on a branch that is not there; the target is the one branch no command of ours creates later. */
+    public boolean targetIsMissing() {
+        return home != null && !exists.test(facts.targetBranch());
+    }
+
+    private Placement place(ArtifactKind kind) {
+        var path = facts.names().file(ArtifactPaths.name(kind));
+        var coordination = coordinationBranch();
+        if (coordination == null || kind.partition() == ArtifactKind.Partition.PLANNING) {
+            return new Placement(facts.targetBranch(), target(facts.targetBranch()), path);
+        }
+        // Before the branch is made and after it is merged, what it would say is on the target.
+        var readable = home == null || exists.test(coordination);
+        return new Placement(readable ? coordination : facts.targetBranch(), target(coordination), path);
+    }
+
+    private @Nullable BranchName coordinationBranch() {
+        return facts.topology().hasCoordination() ? facts.coordinationBranch() : null;
+    }
+
+    /** Without lanes a work package is worked on where the target is checked out. */
+    private @Nullable BranchName implicitLane() {
+        return workPackage == null || facts.topology().hasLanes() ? null : facts.targetBranch();
+    }
+
+    private @Nullable Path coordinationWorktree(Home at) {
+        return facts.topology().hasCoordination() ? at.worktree(facts.names().coordinationWorktree()) : null;
+    }
+
+    private List<Path> allowed(Home at, @Nullable Path coordination) {
+        var allowed = new LinkedHashSet<Path>();
+        allowed.add(at.primaryRoot());
+        if (coordination != null) {
+            allowed.add(coordination);
+        }
+        allowed.addAll(at.lanesOf(facts.names()));
+        return List.copyOf(allowed);
+    }
+
+    private CommitTarget target(BranchName branch) {
+        return new CommitTarget(branch, home == null ? null : home.holderOf(branch));
+    }
+}
