@@ -30,8 +30,7 @@ public class QuarterdeckApplication {
     private static void start(DataDirectory home, ServerClaim.Taken claim, String[] arguments) {
         var application = new SpringApplication(QuarterdeckApplication.class);
         // Held as a bean: a lock nobody refers to is let go.
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("serverClaim", claim));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("serverClaim", claim));
         var here = "--" + DataDirectory.PROPERTY + "=" + home.root();
         try {
             application.run(Stream.concat(Stream.of(arguments), Stream.of(here)).toArray(String[]::new));

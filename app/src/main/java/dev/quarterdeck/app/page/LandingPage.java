@@ -41,10 +41,10 @@ class LandingPage {
                 </header>
                 %s<p><a href="/api-page">The HTTP API</a> · on the terminal: <code>qd help</code></p>
                 """.formatted(
-                        Html.text(forgery.getParameterName()),
-                        Html.text(forgery.getToken()),
-                        Html.text(person.name()),
-                        newest.items().isEmpty() ? none() : table(newest)))
+                                Html.text(forgery.getParameterName()),
+                                Html.text(forgery.getToken()),
+                                Html.text(person.name()),
+                                newest.items().isEmpty() ? none() : table(newest)))
                 .toString();
     }
 
@@ -65,10 +65,11 @@ class LandingPage {
     }
 
     private static String row(MissionSummary mission) {
-        return "<tr><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td></tr>%n".formatted(
-                Html.text(mission.slug()),
-                Html.text(mission.title()),
-                Html.text(mission.phase().wireName()),
-                Html.text(mission.authority().name().toLowerCase(Locale.ROOT)));
+        return "<tr><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td></tr>%n"
+                .formatted(
+                        Html.text(mission.slug()),
+                        Html.text(mission.title()),
+                        Html.text(mission.phase().wireName()),
+                        Html.text(mission.authority().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -47,15 +47,13 @@ class SignInPage {
     }
 
     @PostMapping
-    ResponseEntity<String> signIn(
-            @RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<String> signIn(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
         return signIns.redeem(code)
                 .map(person -> welcome(person, request, response))
                 .orElseGet(() -> ResponseEntity.badRequest().body(SPENT.toString()));
     }
 
-    private ResponseEntity<String> welcome(
-            Principal person, HttpServletRequest request, HttpServletResponse response) {
+    private ResponseEntity<String> welcome(Principal person, HttpServletRequest request, HttpServletResponse response) {
         // A session id somebody else may have planted must not become a signed-in one.
         request.getSession(true);
         request.changeSessionId();

@@ -59,8 +59,7 @@ class CommandParser {
         line.setUsageHelpWidth(Math.clamp(width, 60, 100));
         line.setUsageHelpAutoWidth(false);
         line.getCommandSpec().usageMessage().abbreviateSynopsis(false).sortOptions(false);
-        line.registerConverter(
-                WorkPackageId.class, (ITypeConverter<WorkPackageId>) WorkPackageId::of);
+        line.registerConverter(WorkPackageId.class, (ITypeConverter<WorkPackageId>) WorkPackageId::of);
         return line;
     }
 

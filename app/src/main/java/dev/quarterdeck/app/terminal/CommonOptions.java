@@ -38,15 +38,18 @@ final class CommonOptions {
         return help;
     }
 
-    @Nullable String mission() {
+    @Nullable
+    String mission() {
         return mission;
     }
 
-    @Nullable WorkPackageId workPackage() {
+    @Nullable
+    WorkPackageId workPackage() {
         return workPackage;
     }
 
-    @Nullable String idempotencyKey() {
+    @Nullable
+    String idempotencyKey() {
         return idempotencyKey;
     }
 }

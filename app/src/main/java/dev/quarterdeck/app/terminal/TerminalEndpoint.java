@@ -24,8 +24,7 @@ class TerminalEndpoint {
     }
 
     @PostMapping(path = "/cli", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    void call(
-            @AuthenticationPrincipal Principal principal, HttpServletRequest request, HttpServletResponse response)
+    void call(@AuthenticationPrincipal Principal principal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/plain;charset=utf-8");
         session.run(callOf(request), principal, ids.next(), new Frames(response.getOutputStream()));

@@ -27,8 +27,8 @@ class PermissionConfiguration {
 
     private static final class EntryPoints extends StaticMethodMatcherPointcut {
         EntryPoints() {
-            setClassFilter(type -> Arrays.stream(ClassUtils.getAllInterfacesForClass(type))
-                    .anyMatch(EntryPoint::isApi));
+            setClassFilter(type ->
+                    Arrays.stream(ClassUtils.getAllInterfacesForClass(type)).anyMatch(EntryPoint::isApi));
         }
 
         @Override

@@ -21,7 +21,8 @@ class Migration {
     @Bean
     FlywayMigrationStrategy migrateAsTheOwnerOnly(DataSource runtime) {
         return flyway -> {
-            RoleSeparation.between(runtime, flyway.getConfiguration().getDataSource()).check();
+            RoleSeparation.between(runtime, flyway.getConfiguration().getDataSource())
+                    .check();
             flyway.migrate();
         };
     }

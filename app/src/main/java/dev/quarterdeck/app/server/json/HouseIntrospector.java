@@ -47,7 +47,8 @@ class HouseIntrospector extends NopAnnotationIntrospector {
     public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
         return switch (annotated) {
             case AnnotatedMethod method when readsText(method) -> JsonCreator.Mode.DELEGATING;
-            case AnnotatedConstructor constructor when SingleValue.is(constructor.getDeclaringClass()) ->
+            case AnnotatedConstructor constructor
+            when SingleValue.is(constructor.getDeclaringClass()) ->
                 SingleValue.isNumber(constructor.getDeclaringClass())
                         ? JsonCreator.Mode.DELEGATING
                         : JsonCreator.Mode.DISABLED;
@@ -64,8 +65,7 @@ class HouseIntrospector extends NopAnnotationIntrospector {
     }
 
     @Override
-    public String[] findEnumValues(
-            MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[] names) {
+    public String[] findEnumValues(MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[] names) {
         return ours(type.getRawType())
                 ? Arrays.stream(values)
                         .map(value -> value.name().toLowerCase(Locale.ROOT))
@@ -103,9 +103,7 @@ class HouseIntrospector extends NopAnnotationIntrospector {
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
         var needed = annotated instanceof AnnotatedParameter parameter && required(parameter);
-        return needed
-                ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-                : JsonSetter.Value.empty();
+        return needed ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
     }
 
     // In our packages nothing is null that is not marked so.
@@ -129,8 +127,6 @@ class HouseIntrospector extends NopAnnotationIntrospector {
     }
 
     private static String kind(Class<?> type) {
-        return type.getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

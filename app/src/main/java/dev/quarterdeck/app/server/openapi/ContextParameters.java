@@ -18,7 +18,8 @@ class ContextParameters implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         description.getPaths().forEach((path, item) -> {
-            var variables = VARIABLE.matcher(path).results().map(MatchResult::group).toList();
+            var variables =
+                    VARIABLE.matcher(path).results().map(MatchResult::group).toList();
             item.readOperations().forEach(operation -> variables.forEach(variable -> name(variable, operation)));
         });
     }

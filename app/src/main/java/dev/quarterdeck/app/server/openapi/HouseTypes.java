@@ -20,7 +20,8 @@ class HouseTypes implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        var plain = plain(TypeFactory.defaultInstance().constructType(type.getType()).getRawClass());
+        var plain = plain(
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass());
         if (plain.isPresent()) {
             return plain.get();
         }

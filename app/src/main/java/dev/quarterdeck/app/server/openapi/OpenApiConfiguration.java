@@ -50,7 +50,9 @@ class OpenApiConfiguration {
                 .components(new Components()
                         .addSecuritySchemes(
                                 BEARER,
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER)))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme(BEARER)))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 

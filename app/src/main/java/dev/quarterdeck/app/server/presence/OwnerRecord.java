@@ -9,13 +9,7 @@ import java.time.Instant;
  * @param address the base of its URLs
  */
 public record OwnerRecord(
-        long pid,
-        Instant processStartedAt,
-        String host,
-        int port,
-        String address,
-        Instant startedAt,
-        String version) {
+        long pid, Instant processStartedAt, String host, int port, String address, Instant startedAt, String version) {
 
     public boolean isAlive() {
         return ProcessHandle.of(pid)

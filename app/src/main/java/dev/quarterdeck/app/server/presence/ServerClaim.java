@@ -18,8 +18,8 @@ public sealed interface ServerClaim {
 
     /** @throws IOException if another process starts here and does not get ready */
     static ServerClaim on(DataDirectory home) throws IOException {
-        var channel = FileChannel.open(
-                home.server().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(home.server().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.tryLock();
         if (lock == null) {
             channel.close();

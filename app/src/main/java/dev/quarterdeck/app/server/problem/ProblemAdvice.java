@@ -23,7 +23,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Problem> handleAnything(Exception thrown, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Problem> handleAnything(Exception thrown, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             return null; // Nobody is there to be answered.
         }
@@ -41,9 +42,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static Problem fault(Exception thrown, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
         return Problem.of(
-                HttpProblem.INTERNAL_ERROR,
-                "Something went wrong here; it is in the log.",
-                Correlation.idOf(request));
+                HttpProblem.INTERNAL_ERROR, "Something went wrong here; it is in the log.", Correlation.idOf(request));
     }
 
     @Override

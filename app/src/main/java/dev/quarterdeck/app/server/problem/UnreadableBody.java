@@ -29,11 +29,13 @@ record UnreadableBody(JacksonException cause) {
             case StreamConstraintsException tooMuch -> "The body goes too far: " + tooMuch.getOriginalMessage();
             case UnrecognizedPropertyException unknown ->
                 "The body has '%s', which is not known here.".formatted(path(unknown.getPath()));
-            case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException why ->
+            case ValueInstantiationException refused
+            when refused.getCause() instanceof IllegalArgumentException why ->
                 "'%s' in the body: %s".formatted(path(refused.getPath()), why.getMessage());
-            default -> cause.getPath().isEmpty()
-                    ? "The body is not JSON: line %d, column %d.".formatted(line(), column())
-                    : "'%s' in the body is missing or not of the right type.".formatted(path(cause.getPath()));
+            default ->
+                cause.getPath().isEmpty()
+                        ? "The body is not JSON: line %d, column %d.".formatted(line(), column())
+                        : "'%s' in the body is missing or not of the right type.".formatted(path(cause.getPath()));
         };
     }
 
@@ -47,9 +49,7 @@ record UnreadableBody(JacksonException cause) {
 
     private static String path(List<JacksonException.Reference> references) {
         return references.stream()
-                .map(step -> step.getPropertyName() == null
-                        ? "[" + step.getIndex() + "]"
-                        : step.getPropertyName())
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."));
     }
 }

@@ -1,8 +1,8 @@
 package dev.quarterdeck.app.server.security;
 
+import dev.quarterdeck.app.server.problem.Correlation;
 import dev.quarterdeck.app.server.problem.Failures;
 import dev.quarterdeck.app.server.problem.HttpProblem;
-import dev.quarterdeck.app.server.problem.Correlation;
 import dev.quarterdeck.app.server.problem.Problem;
 import dev.quarterdeck.app.server.problem.ProblemWriter;
 import dev.quarterdeck.governance.api.Tokens;
@@ -55,8 +55,7 @@ class BearerTokens extends OncePerRequestFilter {
                 return true;
             }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            problems.write(
-                    request, response, HttpProblem.NOT_SIGNED_IN, "The token is unknown, expired or revoked.");
+            problems.write(request, response, HttpProblem.NOT_SIGNED_IN, "The token is unknown, expired or revoked.");
         } catch (RuntimeException unavailable) {
             var reason = Failures.reasonOf(unavailable).orElseThrow(() -> unavailable);
             problems.write(response, Problem.of(reason, Correlation.idOf(request)));

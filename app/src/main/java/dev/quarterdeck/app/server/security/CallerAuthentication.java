@@ -62,9 +62,7 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CallerAuthentication that
-                && caller.equals(that.caller)
-                && transport == that.transport;
+        return other instanceof CallerAuthentication that && caller.equals(that.caller) && transport == that.transport;
     }
 
     @Override

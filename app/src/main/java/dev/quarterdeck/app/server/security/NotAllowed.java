@@ -22,7 +22,10 @@ class NotAllowed implements AccessDeniedHandler {
             throws IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication) {
             problems.write(
-                    request, response, HttpProblem.REQUEST_FORGED, "The request does not come from a page of this server.");
+                    request,
+                    response,
+                    HttpProblem.REQUEST_FORGED,
+                    "The request does not come from a page of this server.");
         } else {
             problems.write(request, response, HttpProblem.NOT_SIGNED_IN, "This needs a signed-in caller.");
         }

@@ -19,8 +19,7 @@ class NotSignedIn implements AuthenticationEntryPoint {
     }
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException anonymous)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException anonymous)
             throws IOException {
         if (isPersonLooking(request)) {
             response.sendRedirect("/sign-in");
