@@ -13,6 +13,7 @@ import dev.quarterdeck.governance.internal.domain.Secret;
 import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.context.EntryContext;
+import dev.quarterdeck.kernel.id.Ulid;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.PermissionDenied;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
@@ -53,10 +54,12 @@ class TokenDesk implements Tokens {
         var organization = context.entry().organization();
         var label = PlainName.of("label", command.label());
         var lifetime = Lifetime.checked(command.lifetime());
+        var key = command.idempotencyKey() == null
+                ? null
+                : PlainName.of("idempotency key", command.idempotencyKey()).value();
         return transactions.change(
                 organization,
-                () -> issue.personal(
-                        organization, holder(context, command.user()), label, lifetime, command.idempotencyKey()));
+                () -> issue.personal(organization, holder(context, command.user()), label, lifetime, key));
     }
 
     @Override
@@ -110,13 +113,18 @@ class TokenDesk implements Tokens {
     }
 
     private User named(String name) {
-        return people.named(name)
+        return Optional.of(name)
+                .filter(PlainName::matches)
+                .flatMap(people::named)
                 .orElseThrow(() -> new Refused(new UserNotFound(
                         name, people.all().stream().map(User::name).toList())));
     }
 
     private Token visible(EntryContext context, String tokenId) {
-        var token = tokens.withId(tokenId).orElseThrow(() -> new Refused(new TokenNotFound(tokenId)));
+        var token = Optional.of(tokenId)
+                .filter(Ulid::matches)
+                .flatMap(tokens::withId)
+                .orElseThrow(() -> new Refused(new TokenNotFound(tokenId)));
         if (!Callers.administers(context)
                 && !token.userName().equals(callers.person(context).name())) {
             throw new Refused(new TokenNotFound(tokenId));

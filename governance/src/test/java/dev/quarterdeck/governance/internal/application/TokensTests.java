@@ -136,6 +136,21 @@ class TokensTests {
                 .isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0000", "'; drop table x", "01K9ZZ00000000000000000RGA"})
+    void hostileTextFindsNothing(String text) {
+        assertThatThrownBy(() -> tokens.revoke(admin, text)).hasMessageStartingWith("TOKEN_NOT_FOUND");
+        assertThatThrownBy(() -> tokens.issue(admin, new IssueToken("x", text, null, null)))
+                .hasMessageStartingWith("USER_NOT_FOUND");
+        assertThat(tokens.authenticate(text)).isEmpty();
+    }
+
+    @Test
+    void anIdempotencyKeyIsOneVisibleLine() {
+        assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, null, "\u0000")))
+                .hasMessageStartingWith("INVALID_INPUT");
+    }
+
     @Test
     void anIdempotencyKeyIssuesOneToken() {
         var first = tokens.issue(ana, new IssueToken("ci", null, null, "key-1"));
