@@ -5,12 +5,11 @@ import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.Permissions;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.governance.api.Users;
+import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.context.EntryContext;
-import dev.quarterdeck.kernel.context.Fragment.Entry;
-import dev.quarterdeck.kernel.context.Fragment.Infrastructure;
-import dev.quarterdeck.kernel.context.Transport;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
@@ -85,11 +84,11 @@ public final class GovernanceModule implements AutoCloseable {
     }
 
     public EntryContext contextOf(Principal principal) {
-        return new EntryContext(new Entry(
-                principal.actor(),
-                principal.organization(),
-                get(Permissions.class).of(principal.roles()),
-                new Infrastructure("node", Transport.INTERNAL, "01KGVC00000000000000000000")));
+        var granted = get(Permissions.class).of(principal.roles());
+        return Contexts.sample()
+                .in(principal.organization())
+                .as(principal.actor(), granted.toArray(Permission[]::new))
+                .entry();
     }
 
     @Override
