@@ -9,7 +9,6 @@ import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -22,21 +21,18 @@ class LocalOrganizations implements Organizations {
     private final TenantTransactions transactions;
     private final Ids ids;
     private final Clock clock;
-    private final String adminName;
 
     LocalOrganizations(
             OrganizationRegister organizations,
             PersonRegister people,
             TenantTransactions transactions,
             Ids ids,
-            Clock clock,
-            @Value("${user.name:}") String osUser) {
+            Clock clock) {
         this.organizations = organizations;
         this.people = people;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
-        this.adminName = PlainName.matches(osUser) ? osUser : ADMIN;
     }
 
     @Override
@@ -59,7 +55,13 @@ class LocalOrganizations implements Organizations {
     }
 
     private boolean addAdmin(OrganizationId organization) {
-        return people.add(organization, new User(ids.next(), adminName, List.of(Role.ADMIN), clock.now()));
+        return people.add(organization, new User(ids.next(), adminName(), List.of(Role.ADMIN), clock.now()));
+    }
+
+    // Whoever starts the server first; some systems have names that are not fit to be shown.
+    private static String adminName() {
+        var name = System.getProperty("user.name", ADMIN);
+        return PlainName.matches(name) ? name : ADMIN;
     }
 
     private User firstAdmin() {
