@@ -2,6 +2,7 @@ package dev.quarterdeck.app.server.context;
 
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.Composites;
+import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.InvocationSite;
 import dev.quarterdeck.kernel.context.SiteRule;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller's method the composite it asks for; the transport's own endpoints may ask for the site instead. */
+/**
+ * Gives a controller's method the composite it asks for; the one that shows contexts gets the whole, and the transport's own
+ * endpoints may ask for the site instead.
+ */
 @Component
 class ContextArguments implements HandlerMethodArgumentResolver {
     private final RequestContext requests;
@@ -25,8 +29,10 @@ class ContextArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == InvocationSite.class
-                || Composite.class.isAssignableFrom(parameter.getParameterType());
+        var wanted = parameter.getParameterType();
+        return wanted == InvocationSite.class
+                || wanted == ExecutionContext.class
+                || Composite.class.isAssignableFrom(wanted);
     }
 
     @Override
@@ -38,8 +44,11 @@ class ContextArguments implements HandlerMethodArgumentResolver {
         var http = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
                 .orElseThrow();
         var wanted = parameter.getParameterType();
-        return wanted == InvocationSite.class
-                ? requests.siteOf(http)
+        if (wanted == InvocationSite.class) {
+            return requests.siteOf(http);
+        }
+        return wanted == ExecutionContext.class
+                ? requests.of(http)
                 : Composites.narrow(requests.of(http), wanted.asSubclass(Composite.class), SiteRule.ANYWHERE);
     }
 }
