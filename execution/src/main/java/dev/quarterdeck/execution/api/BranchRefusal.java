@@ -1,0 +1,125 @@
+package dev.quarterdeck.execution.api;
+
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.refusal.RefusalReason;
+import java.util.List;
+
+/** Every reason a branch cannot be written or made. */
+public sealed interface BranchRefusal extends RefusalReason {
+    BranchName branch();
+
+    @Override
+    default Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    @Override
+    default String subject() {
+        return branch().value();
+    }
+
+    /** The charter keeps our commits off the branch. */
+    record ProtectedBranchRefused(BranchName branch) implements BranchRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String code() {
+            return "PROTECTED_BRANCH_REFUSED";
+        }
+
+        @Override
+        public String message() {
+            return "The branch %s is protected: nothing is committed to it by a command.".formatted(branch);
+        }
+
+        @Override
+        public String expected() {
+            return "a branch that is not protected";
+        }
+
+        @Override
+        public String nextStep() {
+            return "specify the mission without --target, which gives it a branch of its own, or with another one:"
+                    + " qd specify TITLE --target BRANCH";
+        }
+    }
+
+    /** Neither the branch nor one to start it from exists. */
+    record DestinationRefMissing(BranchName branch) implements BranchRefusal {
+        @Override
+        public String code() {
+            return "DESTINATION_REF_MISSING";
+        }
+
+        @Override
+        public String message() {
+            return "There is no branch %s with a commit on it.".formatted(branch);
+        }
+
+        @Override
+        public String nextStep() {
+            return "make it: git branch %s START".formatted(branch);
+        }
+    }
+
+    /** Someone else changed the same files on the branch after the command looked at it. */
+    record RefMoved(BranchName branch, List<String> paths) implements BranchRefusal {
+        public RefMoved {
+            paths = List.copyOf(paths);
+        }
+
+        @Override
+        public String code() {
+            return "REF_MOVED";
+        }
+
+        @Override
+        public String message() {
+            return "Meanwhile %s were changed on %s by someone else.".formatted(String.join(", ", paths), branch);
+        }
+
+        @Override
+        public String nextStep() {
+            return "look at the change (git log %s), then run the command again".formatted(branch);
+        }
+    }
+
+    /** An existing branch stands where a branch of ours has to be. */
+    record RefNameConflict(BranchName branch, String observed) implements BranchRefusal {
+        @Override
+        public String code() {
+            return "REF_NAME_CONFLICT";
+        }
+
+        @Override
+        public String message() {
+            return "The branch %s cannot be used: %s.".formatted(branch, observed);
+        }
+
+        @Override
+        public String nextStep() {
+            return "rename what is in the way (git branch -m), then run the command again";
+        }
+    }
+
+    /** On the branch something stands at the path that is no plain file, or a file stands where a directory must be. */
+    record PathTaken(BranchName branch, String path, String observed) implements BranchRefusal {
+        @Override
+        public String code() {
+            return "PATH_TAKEN";
+        }
+
+        @Override
+        public String message() {
+            return "%s cannot be written on %s: %s.".formatted(path, branch, observed);
+        }
+
+        @Override
+        public String nextStep() {
+            return "move what is in the way with a commit of your own, then run the command again";
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.quarterdeck.execution.internal.adapter.jgit;
+
+import dev.quarterdeck.execution.internal.application.commit.Branches;
+import dev.quarterdeck.execution.internal.domain.commit.Landing;
+import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
+import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Held;
+import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Rejected;
+import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal;
+import dev.quarterdeck.kernel.refusal.Refused;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class JGitBranches implements Branches {
+    private static final int ATTEMPTS = 5;
+
+    private final OpenRepositories repositories;
+
+    JGitBranches(OpenRepositories repositories) {
+        this.repositories = repositories;
+    }
+
+    @Override
+    public CommitId inspect(Landing landing) {
+        var common = commonDirectory(landing.primaryRoot());
+        return repositories.with(common, repository -> new LandingSite(repository, landing).inspect());
+    }
+
+    @Override
+    public LandingResult land(Landing landing, @Nullable CommitId planned, Consumer<CommitId> remember) {
+        try {
+            var common = commonDirectory(landing.primaryRoot());
+            return repositories.with(common, repository -> {
+                var site = new LandingSite(repository, landing);
+                for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+                    var result = site.land(planned, remember);
+                    if (result.isPresent()) {
+                        return result.get();
+                    }
+                }
+                return new Held("the branch %s does not hold still".formatted(landing.destination()));
+            });
+        } catch (Refused refused) {
+            return new Rejected(refused.reason());
+        }
+    }
+
+    private static Path commonDirectory(Path primaryRoot) {
+        return GitLayout.gitDirectory(primaryRoot)
+                .flatMap(GitLayout::commonDirectory)
+                .orElseThrow(() -> new Refused(new CommonRefusal.WorkspaceRequired(primaryRoot.toString())));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.quarterdeck.execution.internal.application.commit;
+
+import dev.quarterdeck.execution.internal.domain.commit.Landing;
+import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
+import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.refusal.Refused;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The branches of the repositories on this server, as commits reach them. */
+public interface Branches {
+    /**
+     * The commit a landing would start from, as things are.
+     *
+     * @throws Refused if it could not land: no such branch, files edited in a checkout of it
+     */
+    CommitId inspect(Landing landing);
+
+    /**
+     * Puts the commit on its branch, unless it is there already or the branch is in use.
+     *
+     * @param planned the commit an earlier attempt was about to put there
+     * @param remember told the commit right before anything is changed; nothing is if it throws
+     */
+    LandingResult land(Landing landing, @Nullable CommitId planned, Consumer<CommitId> remember);
+}

@@ -1,0 +1,5 @@
+/** Real git repositories for tests. */
+@NullMarked
+package dev.quarterdeck.execution.testing;
+
+import org.jspecify.annotations.NullMarked;
