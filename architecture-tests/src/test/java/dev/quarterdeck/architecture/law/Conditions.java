@@ -47,8 +47,8 @@ public final class Conditions {
 
             @Override
             public void finish(ConditionEvents events) {
-                empty.forEach(place ->
-                        events.add(SimpleConditionEvent.violated(place, "%s is registered and empty".formatted(place))));
+                empty.forEach(place -> events.add(
+                        SimpleConditionEvent.violated(place, "%s is registered and empty".formatted(place))));
             }
         };
     }

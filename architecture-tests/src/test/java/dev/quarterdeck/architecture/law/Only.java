@@ -48,7 +48,8 @@ public record Only(Root root, List<String> places) {
             @Override
             public void check(JavaClass user, ConditionEvents events) {
                 var found = use.by(user);
-                var allowing = places.stream().filter(place -> holds(place, user)).toList();
+                var allowing =
+                        places.stream().filter(place -> holds(place, user)).toList();
                 if (!found.isEmpty()) {
                     unused.removeAll(allowing);
                 }

@@ -2,6 +2,7 @@ package dev.quarterdeck.architecture.law;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Something a class may do that is not for every class. */
 @FunctionalInterface
@@ -14,5 +15,9 @@ public interface Use {
             var found = by(user);
             return found.isEmpty() ? other.by(user) : found;
         };
+    }
+
+    default Use unless(Predicate<JavaClass> exempt) {
+        return user -> exempt.test(user) ? List.of() : by(user);
     }
 }

@@ -28,8 +28,8 @@ public final class Uses {
     /** Calls or refers to any of these methods, or to any method at all when none is named. */
     public static Use call(String owner, String... methods) {
         var named = Set.of(methods);
-        return call(target -> target.getOwner().isAssignableTo(owner)
-                && (named.isEmpty() || named.contains(target.getName())));
+        return call(target ->
+                target.getOwner().isAssignableTo(owner) && (named.isEmpty() || named.contains(target.getName())));
     }
 
     public static Use call(Class<?> owner, String... methods) {
@@ -44,7 +44,8 @@ public final class Uses {
     }
 
     public static Use construct(Predicate<JavaClass> type) {
-        return call(target -> target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME) && type.test(target.getOwner()));
+        return call(
+                target -> target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME) && type.test(target.getOwner()));
     }
 
     public static Use read(String owner, Predicate<String> field) {

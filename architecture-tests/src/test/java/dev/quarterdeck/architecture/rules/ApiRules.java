@@ -9,6 +9,7 @@ import static dev.quarterdeck.architecture.law.Conditions.should;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import dev.quarterdeck.architecture.law.CompiledClass;
 import dev.quarterdeck.architecture.law.Law;
@@ -43,9 +44,8 @@ final class ApiRules {
             .because("an entry point nobody thought about would be open to every role");
 
     @ArchTest
-    static final Law every_entry_point_is_called = Law.that(root -> methods()
-                    .that(areEntryPoints(root))
-                    .should(should("be called by the product", ApiRules::uncalled)))
+    static final Law every_entry_point_is_called = Law.that(root ->
+                    methods().that(areEntryPoints(root)).should(should("be called by the product", ApiRules::uncalled)))
             .because("what nobody calls is kept, tested and secured for nobody");
 
     @ArchTest
@@ -72,13 +72,15 @@ final class ApiRules {
             var owner = method.getOwner();
             return owner.isInterface()
                     && owner.isTopLevelClass()
+                    && !method.getModifiers().contains(JavaModifier.STATIC)
                     && !CompiledClass.of(owner).sealed()
                     && owner.getPackageName().matches(root.name().replace(".", "\\.") + "\\.[a-z]+\\.api(\\..*)?");
         });
     }
 
     private static List<String> uncalled(JavaMethod method) {
-        return method.getAccessesToSelf().isEmpty() && method.getReferencesToSelf().isEmpty()
+        return method.getAccessesToSelf().isEmpty()
+                        && method.getReferencesToSelf().isEmpty()
                 ? List.of("Method <%s> is never called".formatted(method.getFullName()))
                 : List.of();
     }
@@ -89,7 +91,8 @@ final class ApiRules {
                 .map(field -> field.getFullName());
         var takers = type.getCodeUnits().stream()
                 .filter(unit -> !unit.getName().startsWith("lambda$"))
-                .filter(unit -> unit.getRawParameterTypes().stream().anyMatch(one -> one.isEquivalentTo(Optional.class)))
+                .filter(unit ->
+                        unit.getRawParameterTypes().stream().anyMatch(one -> one.isEquivalentTo(Optional.class)))
                 .map(unit -> unit.getFullName());
         return Stream.concat(fields, takers)
                 .map(name -> "<%s> is or takes an Optional".formatted(name))

@@ -20,9 +20,9 @@ import java.nio.file.Path;
 @SuppressWarnings("MemberName") // a law's name is a sentence
 final class ContextRules {
     @ArchTest
-    static final Law only_the_resolver_makes_contexts = Law.that(root -> Only.in(
-                            root, "execution.internal.application.context..")
-                    .may("make a fragment or a context", construct(ContextRules::isPartOfAContext)))
+    static final Law only_the_resolver_makes_contexts = Law.that(
+                    root -> Only.in(root, "execution.internal.application.context..")
+                            .may("make a fragment or a context", construct(ContextRules::isPartOfAContext)))
             .because("two places that make contexts will one day disagree about the same command");
 
     @ArchTest
@@ -38,21 +38,33 @@ final class ContextRules {
             .because("a context resolved twice within a command may have changed in between");
 
     @ArchTest
-    static final Law contexts_are_narrowed_at_the_edge = Law.that(
-                    root -> Only.in(root, "app.terminal.TerminalSession", "app.server.context..", "kernel.context.Composites")
-                            .may("narrow a context", call(Composites.class)))
+    static final Law contexts_are_narrowed_at_the_edge = Law.that(root -> Only.in(
+                            root, "app.terminal.TerminalSession", "app.server.context..", "kernel.context.Composites")
+                    .may("narrow a context", call(Composites.class)))
             .because("an operation takes the smallest context that serves it, and cannot widen it");
 
     @ArchTest
     static final Law nobody_asks_where_the_process_stands = Law.that(root -> Only.nobody(root)
-                    .may("ask where the process stands", say("user.dir"::equals)
-                            .or(contain("names the directory of the process", Instructions::nameWhereTheProcessStands))))
+                    .may(
+                            "ask where the process stands",
+                            say("user.dir"::equals)
+                                    .or(contain(
+                                            "names the directory of the process",
+                                            Instructions::nameWhereTheProcessStands))))
             .because("the server stands in one directory and its callers in many others");
 
     @ArchTest
-    static final Law relative_paths_are_completed_in_one_place = Law.that(root -> Only.in(root, "postgres..", "app.server..")
-                    .may("complete a relative path", call(Path.class, "toAbsolutePath")
-                            .or(call(File.class, "getAbsolutePath", "getAbsoluteFile", "getCanonicalPath", "getCanonicalFile"))))
+    static final Law relative_paths_are_completed_in_one_place = Law.that(root -> Only.in(
+                            root, "postgres..", "app.server..")
+                    .may(
+                            "complete a relative path",
+                            call(Path.class, "toAbsolutePath")
+                                    .or(call(
+                                            File.class,
+                                            "getAbsolutePath",
+                                            "getAbsoluteFile",
+                                            "getCanonicalPath",
+                                            "getCanonicalFile"))))
             .because("a relative path is completed with the directory of the process, which is never the caller's");
 
     @ArchTest
@@ -62,28 +74,30 @@ final class ContextRules {
 
     @ArchTest
     static final Law mission_names_are_composed_in_one_place = Law.that(
-                    root -> Only.in(root, "kernel.context.MissionNames").may("compose a mission's names", say(Words::nameOfAMission)))
+                    root -> Only.in(root, "kernel.context.MissionNames")
+                            .may("compose a mission's names", say(Words::nameOfAMission)))
             .because("a name guessed by a pattern is wrong for the first mission that was adopted");
 
     @ArchTest
     static final Law the_short_id_is_derived_in_one_place = Law.that(root -> Only.in(root, "kernel.id.MissionId")
-                    .may("derive a short id", contain("takes the first eight characters", Instructions::takeTheFirstEight)))
+                    .may(
+                            "derive a short id",
+                            contain("takes the first eight characters", Instructions::takeTheFirstEight)))
             .because("what is derived twice is derived differently once");
 
     @ArchTest
-    static final Law git_directories_are_found_in_one_place = Law.that(
-                    root -> Only.in(root, Modules.JGIT, "kernel.git.RepositoryPath")
-                            .may("name git's own directory", say(text -> text.equals(".git") || text.contains(".git/"))))
+    static final Law git_directories_are_found_in_one_place = Law.that(root -> Only.in(
+                            root, Modules.JGIT, "kernel.git.RepositoryPath")
+                    .may("name git's own directory", say(text -> text.equals(".git") || text.contains(".git/"))))
             .because("a linked worktree's .git is a file, and the shape of a path tells nothing about its repository");
 
     @ArchTest
     static final Law protected_branches_are_judged_in_one_place = Law.that(root -> Only.in(
-                            root,
-                            "execution.internal..",
-                            "mission.internal.application..",
-                            "kernel.git.ArtifactCommit")
-                    .may("read which branches are protected", call(target -> target.getName().equals("protectedBranches")
-                            && target.getOwner().getPackageName().startsWith(root.name()))))
+                            root, "execution.internal..", "mission.internal.application..", "kernel.git.ArtifactCommit")
+                    .may(
+                            "read which branches are protected",
+                            call(target -> target.getName().equals("protectedBranches")
+                                    && target.getOwner().getPackageName().startsWith(root.name()))))
             .because("a branch is protected for every command or for none");
 
     @ArchTest
@@ -92,8 +106,9 @@ final class ContextRules {
             .because("what a role may do is said at the entry points and enforced before they run");
 
     @ArchTest
-    static final Law legacy_words_stay_in_adoption = Law.that(root -> Only.in(root, "mission.internal.adapter.files.adoption..")
-                    .may("use a word of the adopted format", say(Words::ofTheAdoptedFormat)))
+    static final Law legacy_words_stay_in_adoption = Law.that(
+                    root -> Only.in(root, "mission.internal.adapter.files.adoption..")
+                            .may("use a word of the adopted format", say(Words::ofTheAdoptedFormat)))
             .because("the old vocabulary means other things and ends with the last adopted repository");
 
     private ContextRules() {}

@@ -47,16 +47,20 @@ final class EdgeRules {
     @ArchTest
     static final Law chance_comes_from_one_place = Law.that(root -> Only.in(
                             root, "governance.internal.adapter.random..", "postgres.PasswordFile")
-                    .may("draw at random", dependOn("java.util.random..")
-                            .or(dependOn(target -> target.isAssignableTo("java.util.Random")))
-                            .or(call("java.lang.Math", "random"))))
+                    .may(
+                            "draw at random",
+                            dependOn("java.util.random..")
+                                    .or(dependOn(target -> target.isAssignableTo("java.util.Random")))
+                                    .or(call("java.lang.Math", "random"))))
             .because("nothing but a secret is left to chance");
 
     @ArchTest
     static final Law nothing_prints = Law.that(root -> Only.nobody(root)
-                    .may("print", read("java.lang.System", field -> field.equals("out") || field.equals("err"))
-                            .or(call(Throwable.class, "printStackTrace"))
-                            .or(call("java.lang.System", "console"))))
+                    .may(
+                            "print",
+                            read("java.lang.System", field -> field.equals("out") || field.equals("err"))
+                                    .or(call(Throwable.class, "printStackTrace"))
+                                    .or(call("java.lang.System", "console"))))
             .because("the server has no terminal; what a caller should see is its answer");
 
     @ArchTest

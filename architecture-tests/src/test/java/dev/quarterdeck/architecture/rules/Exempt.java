@@ -28,8 +28,10 @@ final class Exempt {
             Map.entry("governance.api.SignIns.redeem", "who is asking is its answer"),
             Map.entry("governance.api.Tokens.authenticate", "who is asking is its answer"),
             Map.entry("governance.api.Tokens.issueForThisMachine", "called when the server starts"),
-            Map.entry("governance.api.TenantTransactions.change", "the row-level boundary itself, below every operation"),
-            Map.entry("governance.api.TenantTransactions.look", "the row-level boundary itself, below every operation"));
+            Map.entry(
+                    "governance.api.TenantTransactions.change", "the row-level boundary itself, below every operation"),
+            Map.entry(
+                    "governance.api.TenantTransactions.look", "the row-level boundary itself, below every operation"));
 
     private Exempt() {}
 
@@ -50,7 +52,8 @@ final class Exempt {
                 }
                 var name = method.getOwner().getName() + "." + method.getName();
                 if (!unneeded.removeIf(one -> root.of(one).equals(name))
-                        && exempt.keySet().stream().noneMatch(one -> root.of(one).equals(name))) {
+                        && exempt.keySet().stream()
+                                .noneMatch(one -> root.of(one).equals(name))) {
                     events.add(SimpleConditionEvent.violated(
                             method, "Method <%s> does not %s".formatted(method.getFullName(), description)));
                 }

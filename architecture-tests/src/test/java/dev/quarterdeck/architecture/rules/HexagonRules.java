@@ -7,7 +7,7 @@ import static dev.quarterdeck.architecture.law.Conditions.arePartOfTheCode;
 import static dev.quarterdeck.architecture.law.Conditions.should;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.PackageMatchers;
 import com.tngtech.archunit.junit.ArchTest;
 import dev.quarterdeck.architecture.law.Instructions;
 import dev.quarterdeck.architecture.law.Law;
@@ -27,7 +27,11 @@ final class HexagonRules {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            root.of(Modules.DOMAIN), root.of("*.api.."), root.of("kernel.."), "java..", "org.jspecify.."))
+                            root.of(Modules.DOMAIN),
+                            root.of("*.api.."),
+                            root.of("kernel.."),
+                            "java..",
+                            "org.jspecify.."))
             .because("a log written years ago must replay the same way after every framework upgrade");
 
     @ArchTest
@@ -45,7 +49,8 @@ final class HexagonRules {
                             "java..",
                             "org.jspecify..",
                             "org.slf4j",
-                            "org.springframework.stereotype"))
+                            "org.springframework.stereotype",
+                            "org.springframework.beans.factory.annotation"))
             .because("what the product does must not change with how it is stored, sent or shown");
 
     @ArchTest
@@ -67,8 +72,8 @@ final class HexagonRules {
             .because("permissions are checked where the api is entered; what goes past it goes past them");
 
     @ArchTest
-    static final Law adapters_do_not_know_each_other = Law.that(root -> slices().matching(
-                                    root.name() + ".*.internal.adapter.(*)..")
+    static final Law adapters_do_not_know_each_other = Law.that(
+                    root -> slices().matching(root.name() + ".*.internal.adapter.(*)..")
                             .should()
                             .notDependOnEachOther())
             .because("an adapter is replaced alone");
@@ -77,14 +82,16 @@ final class HexagonRules {
     static final Law services_and_adapters_are_package_private = Law.that(root -> classes()
                     .that()
                     .resideInAnyPackage(root.all("*.internal.."))
-                    .and(are("are made by the container or implement what is published", type -> implementing(root, type)))
+                    .and(are(
+                            "are made by the container or implement what is published",
+                            type -> implementing(root, type)))
                     .should()
                     .notBePublic())
             .because("whoever can name the class behind a port depends on it sooner or later");
 
     @ArchTest
-    static final Law dependencies_come_through_the_constructor = Law.that(root -> classes()
-                    .should(should("inject nothing into fields or setters", HexagonRules::injectedLater)))
+    static final Law dependencies_come_through_the_constructor = Law.that(root ->
+                    classes().should(should("inject nothing into fields or setters", HexagonRules::injectedLater)))
             .because("an object that exists is complete, and a test can make it without a container");
 
     @ArchTest
@@ -99,7 +106,8 @@ final class HexagonRules {
                                     .by(type))))
             .because("a new kind of fact must not compile until someone says what it means");
 
-    private static final List<String> INJECTIONS = List.of("Autowired", "Inject", "Value", "Resource", "PersistenceContext");
+    private static final List<String> INJECTIONS =
+            List.of("Autowired", "Inject", "Value", "Resource", "PersistenceContext");
 
     private HexagonRules() {}
 
@@ -107,26 +115,29 @@ final class HexagonRules {
         var own = type.getPackageName();
         return Uses.dependOn(target -> {
                     var name = target.getPackageName();
-                    return name.startsWith(root.name() + ".") && name.contains(".internal.") && !name.startsWith(own)
+                    return name.startsWith(root.name() + ".")
+                            && name.contains(".internal.")
+                            && !name.startsWith(own)
                             && !own.startsWith(name);
                 })
                 .by(type);
     }
 
-    private static boolean implementing(Root root, JavaClass type) {
-        return !type.isInterface()
-                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
-                && (type.isMetaAnnotatedWith(Component.class)
-                        || type.getAllRawInterfaces().stream()
-                                .filter(role -> role.getPackageName().startsWith(root.name()) && !role.isNestedClass())
-                                .anyMatch(role -> role.getPackageName().contains(".api")
-                                        || role.getPackageName().contains(".internal.application")));
+    private static boolean isBehindARole(Root root, JavaClass type) {
+        var adapter = type.getPackageName().contains(".internal.adapter") && type.isMetaAnnotatedWith(Component.class);
+        return !type.isInterface() && (adapter || type.getAllRawInterfaces().stream().anyMatch(role -> isRole(root, role)));
+    }
+
+    private static boolean isRole(Root root, JavaClass type) {
+        return !type.isNestedClass()
+                && PackageMatchers.of(root.all("*.api..", Modules.APPLICATION)).test(type.getPackageName());
     }
 
     private static List<String> injectedLater(JavaClass type) {
         return Stream.concat(type.getFields().stream(), type.getMethods().stream())
                 .filter(member -> member.getAnnotations().stream()
-                        .anyMatch(annotation -> INJECTIONS.contains(annotation.getRawType().getSimpleName())))
+                        .anyMatch(annotation ->
+                                INJECTIONS.contains(annotation.getRawType().getSimpleName())))
                 .filter(member -> !member.isMetaAnnotatedWith("org.springframework.context.annotation.Bean"))
                 .map(member -> "<%s> is injected after construction".formatted(member.getFullName()))
                 .toList();

@@ -55,8 +55,8 @@ final class ModuleRules {
             .because("@NullMarked does not reach sub-packages, and an unmarked one is not checked for null at all");
 
     @ArchTest
-    static final Law module_internals_stay_inside = Law.that(root -> CompositeArchRule.of(List.of(
-                    outside(root, "governance"), outside(root, "mission"), outside(root, "execution"))))
+    static final Law module_internals_stay_inside = Law.that(root -> CompositeArchRule.of(
+                    List.of(outside(root, "governance"), outside(root, "mission"), outside(root, "execution"))))
             .because("a module that others reach into cannot change; its api package is all there is to them");
 
     @ArchTest
@@ -102,14 +102,21 @@ final class ModuleRules {
 
     private static ArchCondition<JavaClass> knowOnly(
             Root root, List<String> others, PackageMatcher own, PackageMatcher product) {
-        return should("know of the product only " + others, type -> type.getDirectDependenciesFromSelf().stream()
-                .filter(dependency -> {
-                    var target = dependency.getTargetClass().getBaseComponentType().getPackageName();
-                    return product.matches(target)
-                            && !own.matches(target)
-                            && others.stream().noneMatch(other -> PackageMatcher.of(root.of(other)).matches(target));
-                })
-                .map(dependency -> dependency.getDescription())
-                .toList());
+        return should(
+                "know of the product only " + others,
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> {
+                            var target = dependency
+                                    .getTargetClass()
+                                    .getBaseComponentType()
+                                    .getPackageName();
+                            return product.matches(target)
+                                    && !own.matches(target)
+                                    && others.stream()
+                                            .noneMatch(other -> PackageMatcher.of(root.of(other))
+                                                    .matches(target));
+                        })
+                        .map(dependency -> dependency.getDescription())
+                        .toList());
     }
 }

@@ -26,12 +26,15 @@ record Planted(String rule, JavaClasses classes) {
     private static final Path COMPILED = compiled();
 
     static Planted against(String rule) {
-        return new Planted(rule, new ClassFileImporter().importPath(COMPILED.resolve("planted").resolve(rule)));
+        return new Planted(
+                rule,
+                new ClassFileImporter().importPath(COMPILED.resolve("planted").resolve(rule)));
     }
 
     static Set<String> rules() {
         try (var folders = Files.list(SOURCES)) {
-            return folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            return folders.map(folder -> folder.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -66,7 +69,8 @@ record Planted(String rule, JavaClasses classes) {
             var sources = manager.getJavaFileObjectsFromPaths(
                     files.filter(file -> file.toString().endsWith(".java")).toList());
             var options = List.of("-d", target.toString(), "-proc:none", "-nowarn", "-Xlint:none");
-            if (!compiler.getTask(messages, manager, null, options, null, sources).call()) {
+            if (!compiler.getTask(messages, manager, null, options, null, sources)
+                    .call()) {
                 throw new IllegalStateException(messages.toString());
             }
             return target;

@@ -19,7 +19,9 @@ final class PlantedViolationTests {
 
         assertThat(result.hasViolation()).isTrue();
         var report = String.join("\n", result.getFailureReport().getDetails());
-        assertThat(planted.violators()).isNotEmpty().allSatisfy(name -> assertThat(report).contains(name));
+        assertThat(planted.violators())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(report).contains(name));
         assertThat(planted.lawAbiding()).allSatisfy(name -> assertThat(report).doesNotContain(name));
     }
 

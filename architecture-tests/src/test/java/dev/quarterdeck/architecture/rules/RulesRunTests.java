@@ -30,7 +30,7 @@ final class RulesRunTests {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 if (test.isTest()) {
-                    ran.add(test.getDisplayName());
+                    ran.add(test.getDisplayName().replaceFirst(".* > ", ""));
                 }
             }
         });

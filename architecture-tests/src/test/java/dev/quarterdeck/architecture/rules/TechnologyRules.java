@@ -3,6 +3,8 @@ package dev.quarterdeck.architecture.rules;
 import static dev.quarterdeck.architecture.law.Uses.call;
 import static dev.quarterdeck.architecture.law.Uses.dependOn;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatchers;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
@@ -14,8 +16,8 @@ import java.util.List;
 @SuppressWarnings("MemberName") // a law's name is a sentence
 final class TechnologyRules {
     @ArchTest
-    static final Law a_schema_is_touched_by_its_own_module_alone = Law.that(root ->
-                    CompositeArchRule.of(List.of(tables(root, "governance"), tables(root, "mission"), tables(root, "execution"))))
+    static final Law a_schema_is_touched_by_its_own_module_alone = Law.that(root -> CompositeArchRule.of(
+                    List.of(tables(root, "governance"), tables(root, "mission"), tables(root, "execution"))))
             .because("a table two modules write to belongs to neither, and no migration of it is safe");
 
     @ArchTest
@@ -26,13 +28,17 @@ final class TechnologyRules {
     @ArchTest
     static final Law jdbc_stays_where_connections_are_made = Law.that(root -> Only.in(
                             root, "postgres..", "governance.internal.adapter.jdbc..", "app.server.database..")
-                    .may("use JDBC", dependOn("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")))
+                    .may(
+                            "use JDBC",
+                            dependOn("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")))
             .because("a statement that passes jOOQ by also passes the organisation by");
 
     @ArchTest
-    static final Law transactions_belong_to_one_organisation = Law.that(
-                    root -> Only.in(root, "governance.internal.adapter.jdbc..", "app.server.database..")
-                            .may("open a transaction", dependOn("org.springframework.transaction..", "jakarta.transaction..")
+    static final Law transactions_belong_to_one_organisation = Law.that(root -> Only.in(
+                            root, "governance.internal.adapter.jdbc..", "app.server.database..")
+                    .may(
+                            "open a transaction",
+                            dependOn(TechnologyRules::opensTransactions)
                                     .or(call("org.jooq.DSLContext", "transaction", "transactionResult", "connection"))))
             .because("row-level security holds only in a transaction that began by naming its organisation");
 
@@ -43,20 +49,24 @@ final class TechnologyRules {
 
     @ArchTest
     static final Law refs_move_in_one_place = Law.that(root -> Only.in(root, Modules.JGIT)
-                    .may("move a ref", dependOn(target -> target.getName().startsWith("org.eclipse.jgit.lib.RefUpdate")
-                            || target.getName().equals("org.eclipse.jgit.lib.BatchRefUpdate"))))
+                    .may(
+                            "move a ref",
+                            dependOn(target -> target.getName().startsWith("org.eclipse.jgit.lib.RefUpdate")
+                                    || target.getName().equals("org.eclipse.jgit.lib.BatchRefUpdate"))))
             .because("a ref that moves without compare-and-swap and guard loses someone's commit");
 
     @ArchTest
     static final Law working_trees_are_left_alone = Law.that(root -> Only.nobody(root)
-                    .may("run git's own commands in a working tree", dependOn("org.eclipse.jgit.api..", "org.eclipse.jgit.merge..")
-                            .or(dependOn(target -> target.getName().startsWith("org.eclipse.jgit.dircache.DirCacheCheckout")))))
+                    .may(
+                            "run git's own commands in a working tree",
+                            dependOn("org.eclipse.jgit.api..", "org.eclipse.jgit.merge..")
+                                    .or(dependOn(target -> target.getName()
+                                            .startsWith("org.eclipse.jgit.dircache.DirCacheCheckout")))))
             .because("a checkout, stash or reset of ours can lose what a person has not committed");
 
     @ArchTest
-    static final Law processes_start_in_one_place = Law.that(
-                    root -> Only.in(root, Modules.PROCESS, "postgres..").may("start a process", call(ProcessBuilder.class)
-                            .or(call(Runtime.class, "exec"))))
+    static final Law processes_start_in_one_place = Law.that(root -> Only.in(root, Modules.PROCESS, "postgres..")
+                    .may("start a process", call(ProcessBuilder.class).or(call(Runtime.class, "exec"))))
             .because("a child needs its fixed environment, its group and its end, and gets them in one place");
 
     @ArchTest
@@ -66,18 +76,20 @@ final class TechnologyRules {
 
     @ArchTest
     static final Law the_web_stays_at_the_edge = Law.that(root -> Only.in(root, Modules.WEB, "app..")
-                    .may("use the web", dependOn("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..")))
+                    .may(
+                            "use the web",
+                            dependOn("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..")))
             .because("an operation answers the same over HTTP, from the terminal and from a job");
 
     @ArchTest
-    static final Law json_stays_at_the_edge = Law.that(root -> Only.in(
-                            root, Modules.JOOQ, "mission.internal.adapter.files..", "app..")
-                    .may("use Jackson", dependOn("tools.jackson..", "com.fasterxml.jackson..")))
+    static final Law json_stays_at_the_edge = Law.that(
+                    root -> Only.in(root, Modules.JOOQ, "mission.internal.adapter.files..", "app..")
+                            .may("use Jackson", dependOn("tools.jackson..", "com.fasterxml.jackson..")))
             .because("how a value is written is a promise to its readers, kept where it is written");
 
     @ArchTest
-    static final Law security_stays_in_the_application = Law.that(
-                    root -> Only.in(root, "app..").may("use Spring Security", dependOn("org.springframework.security..")))
+    static final Law security_stays_in_the_application = Law.that(root ->
+                    Only.in(root, "app..").may("use Spring Security", dependOn("org.springframework.security..")))
             .because("who is asking is settled before a module is entered");
 
     @ArchTest
@@ -87,13 +99,21 @@ final class TechnologyRules {
 
     @ArchTest
     static final Law the_product_calls_nobody = Law.that(root -> Only.in(root, "postgres..")
-                    .may("open a connection", dependOn("java.net.http..", "org.springframework.web.client..")
-                            .or(call("java.net.URL", "openConnection", "openStream"))
-                            .or(call("java.net.Socket"))
-                            .or(call("java.nio.channels.SocketChannel"))))
+                    .may(
+                            "open a connection",
+                            dependOn("java.net.http..", "org.springframework.web.client..")
+                                    .or(call("java.net.URL", "openConnection", "openStream"))
+                                    .or(call("java.net.Socket"))
+                                    .or(call("java.nio.channels.SocketChannel"))))
             .because("what leaves this machine passes one port that asks for consent, and there is no such port yet");
 
     private TechnologyRules() {}
+
+    private static boolean opensTransactions(JavaClass target) {
+        var watches = target.getSimpleName().startsWith("TransactionSynchronization");
+        return PackageMatchers.of("org.springframework.transaction..", "jakarta.transaction..").test(target.getPackageName())
+                && !watches;
+    }
 
     private static ArchRule tables(Root root, String module) {
         var adapter = module + ".internal.adapter.jooq..";

@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The built product with a data directory of its own, used through its launcher. */
 public record Installation(Path home, Path server) implements AutoCloseable {
     /** The project's own directory. */
-    public static final Path PROJECT =
-            Path.of("").toAbsolutePath().getParent();
+    public static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     /** Uses the jar this build made, unpacked as {@code qd up} unpacks it. */
     public static Installation in(Path home) {
@@ -59,8 +58,10 @@ public record Installation(Path home, Path server) implements AutoCloseable {
     }
 
     public long postgresProcess() {
-        return Long.parseLong(
-                read(home.resolve("postgres/data/postmaster.pid")).lines().findFirst().orElseThrow());
+        return Long.parseLong(read(home.resolve("postgres/data/postmaster.pid"))
+                .lines()
+                .findFirst()
+                .orElseThrow());
     }
 
     /** What a power cut does to a process. */
@@ -74,8 +75,8 @@ public record Installation(Path home, Path server) implements AutoCloseable {
     }
 
     private Shell shell(Map<String, String> more) {
-        var environment = new HashMap<>(Map.of(
-                "QD_HOME", home.toString(), "QD_SERVER", server.toString(), "NO_COLOR", "1"));
+        var environment =
+                new HashMap<>(Map.of("QD_HOME", home.toString(), "QD_SERVER", server.toString(), "NO_COLOR", "1"));
         environment.putAll(more);
         return new Shell(PROJECT, environment);
     }
