@@ -70,7 +70,6 @@ public final class LocalPostgres implements AutoCloseable {
         var binaries = Binaries.unpackedBelow(cache);
         var identity = ServerIdentity.ofThisProcess();
         cluster.open(binaries, identity);
-        OrphanServer.stopAnyOf(cluster);
         var launcher = new ServerLauncher(cluster, binaries, identity, settings);
         var password = cluster.password().readOrCreate();
         var running = new FirstStart(launcher, password).run();

@@ -20,6 +20,7 @@ record ServerLauncher(Cluster cluster, Binaries binaries, ServerIdentity identit
     }
 
     GuardedProcess launch(int port) throws IOException {
+        OrphanServer.stopAnyOf(cluster);
         var words = new ArrayList<>(
                 identity.command(binaries.postgres(), "-D", cluster.data().toString()));
         effectiveSettings(port).forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));

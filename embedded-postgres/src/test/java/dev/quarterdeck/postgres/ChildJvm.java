@@ -34,12 +34,14 @@ record ChildJvm(Process process, int port, long postmaster, Path home) {
         return new Sql(FirstStart.superuser(port, password).dataSource());
     }
 
-    void kill() {
-        process.destroyForcibly();
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** Kills the JVM and every process between it and the server, so that nobody is left to stop the server. */
-    void killWithGuards() throws IOException {
+    void killWithGuards() throws IOException, InterruptedException {
+        // A JVM that sees its guard die closes the pipe, and what is left of the guard stops the server.
+        Command.of("kill", "-STOP", Long.toString(pid())).run();
         var words = new ArrayList<>(List.of("kill", "-KILL"));
         // Parents first: a shell that outlives the program it waits for goes on to its next line.
         process.descendants()
@@ -50,6 +52,7 @@ record ChildJvm(Process process, int port, long postmaster, Path home) {
         words.add(Long.toString(pid()));
         // One of them may have ended on its own by now, which kill reports as a failure.
         Command.of(words.toArray(String[]::new)).succeeds();
+        process.waitFor();
     }
 
     private boolean isServer(ProcessHandle descendant) {

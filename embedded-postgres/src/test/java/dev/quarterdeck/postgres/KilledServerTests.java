@@ -64,6 +64,17 @@ class KilledServerTests {
     }
 
     @Test
+    void aServerThatLostItsGuardIsReplacedByOneThatHasIt() throws Exception {
+        try (var server = LocalPostgres.durable(home, LocalPostgres.userCache(), Map.of())) {
+            var unguarded = ProcessHandle.of(server.pid()).orElseThrow();
+            Eventually.killed(unguarded.parent().orElseThrow().pid());
+            Eventually.holds(() ->
+                    !unguarded.isAlive() && answers(new Sql(server.superuser().dataSource())));
+            assertThat(server.pid()).isNotEqualTo(unguarded.pid());
+        }
+    }
+
+    @Test
     void aSecondProcessIsToldWhichOneRunsTheDatabase() throws Exception {
         var jvm = ChildJvm.running(home);
         try {
