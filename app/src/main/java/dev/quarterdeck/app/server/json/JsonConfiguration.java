@@ -11,6 +11,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
@@ -22,6 +23,7 @@ class JsonConfiguration {
         return json -> json.addModule(new HouseModule())
                 // Components come in the order their record names them.
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 // What nobody reads is a mistake the sender wants to hear of.
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }

@@ -20,10 +20,14 @@ class HouseTypes implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        var plain = plain(
-                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass());
+        var described = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        var plain = plain(described);
         if (plain.isPresent()) {
             return plain.get();
+        }
+        // Two modules may each have a Listing inside something.
+        if (ours(described) && described.getEnclosingClass() != null && type.getName() == null) {
+            type.name(described.getEnclosingClass().getSimpleName() + described.getSimpleName());
         }
         return others.hasNext() ? others.next().resolve(type, context, others) : null;
     }
@@ -35,9 +39,13 @@ class HouseTypes implements ModelConverter {
         if (Path.class.isAssignableFrom(type)) {
             return Optional.of(new StringSchema());
         }
-        return type.isEnum() && type.getName().startsWith("dev.quarterdeck.")
+        return type.isEnum() && ours(type)
                 ? Optional.of(names(type))
                 : Optional.empty();
+    }
+
+    private static boolean ours(Class<?> type) {
+        return type.getName().startsWith("dev.quarterdeck.");
     }
 
     private static StringSchema names(Class<?> type) {

@@ -15,6 +15,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
@@ -35,8 +36,10 @@ class OpenApiConfiguration {
         };
     }
 
+    // The registrar is what makes springdoc use the types' own descriptions; nothing refers to it.
     @Bean
     @Lazy
+    @DependsOn("modelConverterRegistrar")
     OpenAPI description() {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
@@ -32,19 +33,15 @@ record UnreadableBody(JacksonException cause) {
             case ValueInstantiationException refused
             when refused.getCause() instanceof IllegalArgumentException why ->
                 "'%s' in the body: %s".formatted(path(refused.getPath()), why.getMessage());
-            default ->
-                cause.getPath().isEmpty()
-                        ? "The body is not JSON: line %d, column %d.".formatted(line(), column())
-                        : "'%s' in the body is missing or not of the right type.".formatted(path(cause.getPath()));
+            case StreamReadException _ -> "The body is not JSON%s.".formatted(place());
+            default -> "%s is missing or not of the right type."
+                    .formatted(cause.getPath().isEmpty() ? "The body" : "'%s'".formatted(path(cause.getPath())));
         };
     }
 
-    private int line() {
-        return cause.getLocation() == null ? 1 : cause.getLocation().getLineNr();
-    }
-
-    private int column() {
-        return cause.getLocation() == null ? 1 : cause.getLocation().getColumnNr();
+    private String place() {
+        var location = cause.getLocation();
+        return location == null ? "" : ": line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String path(List<JacksonException.Reference> references) {

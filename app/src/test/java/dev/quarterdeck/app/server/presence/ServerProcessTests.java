@@ -1,0 +1,88 @@
+package dev.quarterdeck.app.server.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.app.server.DataDirectory;
+import dev.quarterdeck.app.server.Web;
+import dev.quarterdeck.postgres.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the embedded database, as a person starts it. */
+class ServerProcessTests {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void oneServerPerDataDirectoryThatSurvivesItsDatabaseAndItself() throws Exception {
+        var home = new DataDirectory(directory.resolve("home"));
+        var first = ServerProcess.start(home);
+        var port = first.port();
+        var secret = Web.secretIn(home.root());
+        assertThat(answers(port, secret)).isEqualTo(200);
+
+        var second = ServerProcess.start(home);
+        assertThat(second.exit()).isZero();
+        assertThat(second.said()).contains("already runs at http://127.0.0.1:" + port);
+
+        killThePostmasterOf(home);
+        ServerProcess.await(() -> answers(port, secret) == 503);
+        ServerProcess.await(() -> answers(port, secret) == 200);
+
+        first.process().destroyForcibly();
+        first.exit();
+        assertThat(home.server().resolve("address")).exists();
+        var third = ServerProcess.start(home);
+        ServerProcess.await(() -> new ServerFilesAt(home).pid() == third.process().pid());
+        assertThat(third.port()).isEqualTo(port);
+        assertThat(answers(port, secret)).isEqualTo(401);
+        assertThat(answers(port, Web.secretIn(home.root()))).isEqualTo(200);
+
+        third.process().destroy();
+        third.exit();
+        assertThat(home.server().resolve("address")).doesNotExist();
+        assertThat(home.server().resolve("owner.json")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseRoleThatCouldPassOverRowLevelSecurityIsRefusedInPlainWords() throws Exception {
+        var access = TestDatabase.fresh().access();
+        var refused = ServerProcess.start(
+                new DataDirectory(directory.resolve("refused")),
+                "--spring.datasource.url=" + access.jdbcUrl(),
+                "--spring.datasource.username=" + access.ownerUser(),
+                "--spring.datasource.password=" + access.ownerPassword());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.said())
+                .startsWith("Quarterdeck does not start: The database role")
+                .contains("must own nothing", "spring.flyway.user")
+                .hasLineCount(2);
+    }
+
+    private record ServerFilesAt(DataDirectory home) {
+        long pid() {
+            try {
+                return new ServerFiles(home).owner().map(OwnerRecord::pid).orElse(-1L);
+            } catch (IOException e) {
+                return -1;
+            }
+        }
+    }
+
+    private static int answers(int port, String secret) {
+        return Web.at(port).get("/api/users/self", secret).status();
+    }
+
+    private static void killThePostmasterOf(DataDirectory home) throws IOException {
+        try (var files = Files.walk(home.postgres())) {
+            var pidFile = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
+            var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        }
+    }
+}
