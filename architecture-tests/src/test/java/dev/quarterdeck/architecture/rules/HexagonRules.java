@@ -125,7 +125,8 @@ final class HexagonRules {
 
     private static boolean isBehindARole(Root root, JavaClass type) {
         var adapter = type.getPackageName().contains(".internal.adapter") && type.isMetaAnnotatedWith(Component.class);
-        return !type.isInterface() && (adapter || type.getAllRawInterfaces().stream().anyMatch(role -> isRole(root, role)));
+        return !type.isInterface()
+                && (adapter || type.getAllRawInterfaces().stream().anyMatch(role -> isRole(root, role)));
     }
 
     private static boolean isRole(Root root, JavaClass type) {

@@ -22,7 +22,9 @@ final class LogRules {
     @ArchTest
     static final Law the_log_is_written_in_one_place = Law.that(root -> Only.in(
                             root, "mission.internal.adapter.jooq.JooqMissionLog")
-                    .may("touch the table of events", dependOn(target -> isTableOfEvents(root, target))
+                    .may(
+                            "touch the table of events",
+                            dependOn(target -> isTableOfEvents(root, target))
                                     .unless(user -> user.getPackageName().contains(".generated"))))
             .because("order, versions and the chain of hashes hold only if one place appends");
 
@@ -39,7 +41,9 @@ final class LogRules {
     static final Law stored_names_are_not_names_of_classes = Law.that(root -> classes()
                     .that()
                     .resideInAnyPackage(root.all(Modules.EVERYTHING))
-                    .should(should("not ask a class for its name", call(Class.class, "getName", "getSimpleName", "getTypeName")::by)))
+                    .should(should(
+                            "not ask a class for its name",
+                            call(Class.class, "getName", "getSimpleName", "getTypeName")::by)))
             .because("renaming a class must not change what was stored or sent");
 
     private LogRules() {}

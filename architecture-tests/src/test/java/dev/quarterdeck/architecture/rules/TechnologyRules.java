@@ -111,7 +111,8 @@ final class TechnologyRules {
 
     private static boolean opensTransactions(JavaClass target) {
         var watches = target.getSimpleName().startsWith("TransactionSynchronization");
-        return PackageMatchers.of("org.springframework.transaction..", "jakarta.transaction..").test(target.getPackageName())
+        return PackageMatchers.of("org.springframework.transaction..", "jakarta.transaction..")
+                        .test(target.getPackageName())
                 && !watches;
     }
 

@@ -1,0 +1,26 @@
+package dev.quarterdeck.architecture.parity;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.quarterdeck.kernel.actor.Requires;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The entry points of all modules: the methods of their api interfaces that ask for a permission. */
+final class EntryPoints {
+    private EntryPoints() {}
+
+    static Set<String> all() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.quarterdeck").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Requires.class))
+                        .map(EntryPoints::name)
+                        .collect(Collectors.toSet());
+    }
+
+    private static String name(JavaMethod method) {
+        return method.getOwner().getSimpleName() + "." + method.getName();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.quarterdeck.architecture.parity;
+
+import dev.quarterdeck.execution.api.ContextResolution;
+import dev.quarterdeck.kernel.context.ExecutionContext;
+import dev.quarterdeck.kernel.context.InvocationSite;
+import dev.quarterdeck.kernel.context.MissionNames;
+import dev.quarterdeck.kernel.context.Resolved;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** A resolver that, once it is planted, answers by directory: it knows no mission below the worktrees. */
+@TestConfiguration(proxyBeanMethods = false)
+class PlantedDivergence implements BeanPostProcessor {
+    static final AtomicBoolean PLANTED = new AtomicBoolean();
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof ContextResolution honest ? new ByDirectory(honest) : bean;
+    }
+
+    private record ByDirectory(ContextResolution honest) implements ContextResolution {
+        @Override
+        public ExecutionContext resolve(InvocationSite site) {
+            return bent(site, honest.resolve(site));
+        }
+
+        @Override
+        public ExecutionContext register(InvocationSite site) {
+            return bent(site, honest.register(site));
+        }
+
+        private static ExecutionContext bent(InvocationSite site, ExecutionContext context) {
+            var directory = site.workingDirectory();
+            if (!PLANTED.get() || directory == null || !directory.toString().contains(MissionNames.WORKTREES)) {
+                return context;
+            }
+            var nothing = new NotFound("mission here", "go elsewhere", List.of());
+            return new ExecutionContext(
+                    context.entry(), context.repository(), new Resolved.Unknown<>(nothing), context.siteRefusal());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.quarterdeck.architecture.parity;
+
+import static dev.quarterdeck.architecture.parity.Surface.Scope.MISSION;
+import static dev.quarterdeck.architecture.parity.Surface.Scope.ORGANISATION;
+import static dev.quarterdeck.architecture.parity.Surface.Scope.REPOSITORY;
+
+import java.util.List;
+import java.util.Map;
+
+/** Every command surface there is; a command or an entry point that is missing here fails the build. */
+final class Surfaces {
+    static final List<Surface> ALL = List.of(
+            Surface.of("users", ORGANISATION, "Users.list"),
+            Surface.of("users self", ORGANISATION, "Users.self"),
+            Surface.of("users add parity --role observer", ORGANISATION, "Users.add"),
+            Surface.of("tokens", ORGANISATION, "Tokens.list"),
+            Surface.of("tokens create --label parity", ORGANISATION, "Tokens.issue"),
+            Surface.of("tokens revoke 01JD0000000000000000000000", ORGANISATION, "Tokens.revoke"),
+            Surface.of("missions", ORGANISATION, "Missions.list"),
+            Surface.of("verify", ORGANISATION, "LogVerification.verify"),
+            Surface.of("rebuild", ORGANISATION, "Projections.rebuild"),
+            Surface.of("adopt {repository}", ORGANISATION, "Repositories.register", "Adoption.adopt"),
+            Surface.of("seams", REPOSITORY, "Seams.list"),
+            Surface.of("seams --compare", REPOSITORY, "Seams.compare"),
+            Surface.of("findings", REPOSITORY, "Findings.list"),
+            Surface.of("specify Once --topology single_branch --target main", REPOSITORY, "Planning.specify"),
+            Surface.of("context", MISSION),
+            Surface.of("status", MISSION, "MissionStatus.of"),
+            Surface.of("show", MISSION, "Missions.show"),
+            Surface.of("seam status shadow", MISSION, "Seams.move"),
+            Surface.of("worktree --lane a", MISSION, "Worktrees.prepareLane", "Planning.recordPlanningCommit"),
+            Surface.of("worktree --coordination", MISSION, "Worktrees.prepareCoordination"));
+
+    /** Commands whose answer is not about a mission's place, and why. */
+    static final Map<String, String> EXEMPT_COMMANDS = Map.of(
+            "up", "answers with a new one-time link each time",
+            "down", "ends the server under test",
+            "doctor", "measures the machine");
+
+    /** Entry points no command is made of, and why. */
+    static final Map<String, String> EXEMPT_ENTRY_POINTS = Map.of(
+            "ServerControl.greet", "the command up",
+            "ServerControl.stop", "the command down",
+            "ServerControl.diagnose", "the command doctor");
+
+    private Surfaces() {}
+}
