@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the small files by which git's directories point at each other. */
-final class GitLayout {
+public final class GitLayout {
     private static final String POINTER = "gitdir:";
     private static final String BRANCH = "ref: refs/heads/";
     private static final int MOST = 16 * 1024;
@@ -48,7 +48,7 @@ final class GitLayout {
     }
 
     /** What is checked out; absent when HEAD is detached or unreadable. */
-    static @Nullable BranchName branch(Path gitDirectory) {
+    public static @Nullable BranchName branch(Path gitDirectory) {
         return line(gitDirectory.resolve("HEAD"))
                 .filter(line -> line.startsWith(BRANCH))
                 .flatMap(line -> name(line.substring(BRANCH.length())))
@@ -64,7 +64,7 @@ final class GitLayout {
     }
 
     /** The first line of a small file. */
-    static Optional<String> line(Path file) {
+    public static Optional<String> line(Path file) {
         try (var bytes = Files.newInputStream(file)) {
             var text = new String(bytes.readNBytes(MOST), StandardCharsets.UTF_8);
             return text.lines().findFirst().map(String::strip).filter(line -> line.indexOf('\0') < 0);

@@ -1,5 +1,7 @@
 package dev.quarterdeck.execution.internal.adapter.jgit;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * must give the same answer whoever started the server.
  */
 final class IsolatedSystemReader extends SystemReader.Delegate {
+    private static final Duration COARSEST = Duration.ofSeconds(2);
+
     private IsolatedSystemReader(SystemReader outside) {
         super(outside);
     }
@@ -20,8 +24,6 @@ final class IsolatedSystemReader extends SystemReader.Delegate {
             return;
         }
         SystemReader.setInstance(new IsolatedSystemReader(SystemReader.getInstance()));
-        // Measuring the timestamp resolution of a disk takes seconds; nobody waits for it.
-        FS.FileStoreAttributes.setBackground(true);
     }
 
     @Override
@@ -41,10 +43,28 @@ final class IsolatedSystemReader extends SystemReader.Delegate {
 
     @Override
     public FileBasedConfig openJGitConfig(@Nullable Config parent, FS fs) {
-        return new InMemory(parent, fs);
+        return new Assumptions(parent, fs);
     }
 
-    private static final class InMemory extends FileBasedConfig {
+    /**
+     * Tells JGit how finely a disk keeps time. Otherwise it measures that, with trial files in the directory it looks at,
+     * a person's refs among them.
+     */
+    private static final class Assumptions extends InMemory {
+        Assumptions(@Nullable Config parent, FS fs) {
+            super(parent, fs);
+        }
+
+        @Override
+        public long getTimeUnit(
+                String section, @Nullable String subsection, String name, long otherwise, TimeUnit unit) {
+            return section.equals("filesystem")
+                    ? unit.convert(COARSEST)
+                    : super.getTimeUnit(section, subsection, name, otherwise, unit);
+        }
+    }
+
+    private static class InMemory extends FileBasedConfig {
         InMemory(@Nullable Config parent, FS fs) {
             super(parent, null, fs);
         }

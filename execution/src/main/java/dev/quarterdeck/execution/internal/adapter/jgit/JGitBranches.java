@@ -1,5 +1,6 @@
 package dev.quarterdeck.execution.internal.adapter.jgit;
 
+import dev.quarterdeck.execution.internal.adapter.jgit.commit.LandingSite;
 import dev.quarterdeck.execution.internal.application.commit.Branches;
 import dev.quarterdeck.execution.internal.domain.commit.Landing;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;

@@ -1,0 +1,82 @@
+package dev.quarterdeck.execution.internal.adapter.jgit.commit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a commit in a working tree that has their branch checked out, from the check that nobody works on them to
+ * the change of files and index. A file or entry that already is as the commit has it is left alone, which is also how an
+ * attempt that was cut off goes on.
+ */
+final class CheckedOutBranch {
+    private final Repository repository;
+    private final WorkingFiles files;
+    private final IndexFile index;
+    private final List<PathChange> changedFiles = new ArrayList<>();
+    private final List<PathChange> changedEntries = new ArrayList<>();
+
+    CheckedOutBranch(Repository repository, WorkingTree tree) throws IOException {
+        this.repository = repository;
+        this.files = new WorkingFiles(tree.root());
+        this.index = IndexFile.read(tree.gitDirectory());
+    }
+
+    /** The paths that hold something that is neither in the parent nor in the commit. */
+    List<String> edited(List<PathChange> changes) throws IOException {
+        var edited = new ArrayList<String>();
+        for (var change : changes) {
+            var path = change.path();
+            var fileKnown = files.has(path, change.before()) || files.has(path, change.after());
+            var entryKnown = index.has(path, change.before()) || index.has(path, change.after());
+            if (!fileKnown || !entryKnown) {
+                edited.add(path);
+            }
+        }
+        return edited;
+    }
+
+    /** Brings files and index to the commit. */
+    void update(List<PathChange> changes) throws IOException {
+        for (var change : changes) {
+            if (!files.has(change.path(), change.after())) {
+                changedFiles.add(change);
+                put(change.path(), change.after());
+            }
+        }
+        record(changes.stream()
+                .filter(change -> !index.has(change.path(), change.after()))
+                .toList());
+    }
+
+    /** Takes back what {@link #update} changed, and only that. */
+    void undo() throws IOException {
+        for (var change : changedFiles) {
+            if (files.has(change.path(), change.after())) {
+                put(change.path(), change.before());
+            }
+        }
+        record(changedEntries.stream().map(PathChange::reversed).toList());
+    }
+
+    private void put(String path, @Nullable Content content) throws IOException {
+        if (content == null) {
+            files.delete(path);
+        } else {
+            files.write(path, bytes(content), content.executable());
+        }
+    }
+
+    private void record(List<PathChange> changes) throws IOException {
+        if (!changes.isEmpty()) {
+            changedEntries.addAll(changes);
+            index.update(changes);
+        }
+    }
+
+    private byte[] bytes(Content content) throws IOException {
+        return repository.open(content.id()).getBytes(Integer.MAX_VALUE - 8);
+    }
+}
