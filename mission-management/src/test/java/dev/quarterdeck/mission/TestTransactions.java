@@ -30,8 +30,7 @@ final class TestTransactions implements TenantTransactions {
         return within(looking, organization, work);
     }
 
-    private <T> T within(
-            TransactionTemplate template, OrganizationId organization, Supplier<T> work) {
+    private <T> T within(TransactionTemplate template, OrganizationId organization, Supplier<T> work) {
         return template.execute(status -> {
             if (status.isNewTransaction()) {
                 db.fetch("select set_config('qd.org', ?, true)", organization.value());

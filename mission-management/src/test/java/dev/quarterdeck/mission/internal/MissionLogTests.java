@@ -10,7 +10,6 @@ import static dev.quarterdeck.mission.Samples.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quarterdeck.kernel.event.EventEnvelope;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.MissionModule;
@@ -131,9 +130,11 @@ class MissionLogTests {
     @Test
     void theEnvelopeHasTheContractsFields() {
         log.append(ORGANIZATION, MISSION, Version.NONE, List.of(event(created(MISSION, "first"))));
-        assertThat(all().getFirst().envelope().envelope()).startsWith("""
+        assertThat(all().getFirst().envelope().envelope())
+                .startsWith("""
                 {"event_id":"%s","event_type":"MissionCreated","aggregate_id":"mission/%s","payload":{\
-                """.strip().formatted(all().getFirst().envelope().id(), MISSION)).contains("""
+                """.strip().formatted(all().getFirst().envelope().id(), MISSION))
+                .contains("""
                 "timestamp":"2026-03-01T12:00:00+00:00","build_id":"quarterdeck","node_id":"%s","lamport_clock":1,\
                 "causation_id":null,"project_uuid":\
                 """.strip().formatted(Samples.NODE));

@@ -28,7 +28,8 @@ final class Chain {
     Chain(MissionId mission, Head head, Instant recordedAt) {
         this.mission = mission;
         this.recordedAt = recordedAt;
-        repository = head.projection() == null ? null : head.projection().mission().repository();
+        repository =
+                head.projection() == null ? null : head.projection().mission().repository();
         version = head.version();
         hash = head.hash();
         lamport = head.lamport();

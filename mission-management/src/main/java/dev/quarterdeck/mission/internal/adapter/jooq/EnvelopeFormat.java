@@ -8,9 +8,9 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,11 @@ final class EnvelopeFormat {
             @Nullable Commit commitContext) {}
 
     private record Doer(
-            String kind, String id, String displayName, String origin, @Nullable String onBehalfOf) {
+            String kind,
+            String id,
+            String displayName,
+            String origin,
+            @Nullable String onBehalfOf) {
         static Doer of(Actor actor) {
             return new Doer(
                     actor.kind().wireName(),
@@ -98,11 +102,11 @@ final class EnvelopeFormat {
     }
 
     private record Commit(
-            String repositoryId, @Nullable String branch, @Nullable String head) {
+            String repositoryId,
+            @Nullable String branch,
+            @Nullable String head) {
         static @Nullable Commit of(@Nullable CommitContext context) {
-            return context == null
-                    ? null
-                    : new Commit(context.repository().value(), context.branch(), context.head());
+            return context == null ? null : new Commit(context.repository().value(), context.branch(), context.head());
         }
     }
 }

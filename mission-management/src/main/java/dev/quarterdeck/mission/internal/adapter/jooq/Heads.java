@@ -29,7 +29,11 @@ class Heads {
     }
 
     /** @param projection absent before the first event */
-    record Head(Version version, String hash, long lamport, @Nullable Projection projection) {
+    record Head(
+            Version version,
+            String hash,
+            long lamport,
+            @Nullable Projection projection) {
         static final Head NONE = new Head(Version.NONE, HashChain.START, 0, null);
     }
 
@@ -73,8 +77,7 @@ class Heads {
     }
 
     /** Writes what differs, nothing where nothing does. */
-    void replace(
-            OrganizationId organization, MissionId mission, List<WorkPackage> before, List<WorkPackage> after) {
+    void replace(OrganizationId organization, MissionId mission, List<WorkPackage> before, List<WorkPackage> after) {
         var queries = new ArrayList<Query>();
         for (var gone : before) {
             if (after.stream().noneMatch(kept -> kept.id().equals(gone.id()))) {
@@ -87,7 +90,10 @@ class Heads {
         for (var changed : after) {
             if (!before.contains(changed)) {
                 var row = MissionRows.row(organization.value(), mission.value(), changed);
-                queries.add(db.insertInto(WORK_PACKAGE).set(row).onDuplicateKeyUpdate().set(row));
+                queries.add(db.insertInto(WORK_PACKAGE)
+                        .set(row)
+                        .onDuplicateKeyUpdate()
+                        .set(row));
             }
         }
         if (!queries.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.quarterdeck.mission.internal.adapter.jooq;
 
-import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_HEAD;
 import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_EVENT;
+import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_HEAD;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 
@@ -83,7 +83,9 @@ class JooqMissionLog implements MissionLog {
             throw new Refused(new StaleVersion(mission, head.version(), versionOf(organization, mission)));
         }
         insert(organization, mission, head, chain, rows, projection);
-        var before = head.projection() == null ? List.<Projection.WorkPackage>of() : head.projection().workPackages();
+        var before = head.projection() == null
+                ? List.<Projection.WorkPackage>of()
+                : head.projection().workPackages();
         heads.replace(organization, mission, before, projection.workPackages());
         wakeAfterCommit(mission);
         return chain.version();

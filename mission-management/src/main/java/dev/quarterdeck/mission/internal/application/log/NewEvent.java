@@ -40,7 +40,10 @@ public record NewEvent(
          * @param lamportClock its own, not negative
          */
         record AsReceived(
-                String type, int schemaVersion, String envelope, @Nullable String payload, long lamportClock)
-                implements Content {}
+                String type,
+                int schemaVersion,
+                String envelope,
+                @Nullable String payload,
+                long lamportClock) implements Content {}
     }
 }

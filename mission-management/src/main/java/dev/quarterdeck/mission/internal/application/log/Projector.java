@@ -52,8 +52,7 @@ public final class Projector {
 
     private @Nullable Projection mirrored(List<RecordedEvent> stream) {
         for (var fold : folds) {
-            var owned =
-                    stream.stream().filter(event -> fold.owns(event.type())).toList();
+            var owned = stream.stream().filter(event -> fold.owns(event.type())).toList();
             if (!owned.isEmpty()) {
                 return fold.fold(owned);
             }

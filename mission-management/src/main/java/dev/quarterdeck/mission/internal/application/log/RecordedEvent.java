@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact what it says in our own words; absent for a type this version does not know and for a mirrored event
  */
-public record RecordedEvent(EventEnvelope envelope, @Nullable MissionFact fact) {
+public record RecordedEvent(
+        EventEnvelope envelope, @Nullable MissionFact fact) {
     public String type() {
         return envelope.type();
     }

@@ -13,5 +13,6 @@ public interface StatusFold {
     boolean owns(String type);
 
     /** Pure. Absent while the events do not say yet which mission this is. */
-    @Nullable Projection fold(List<RecordedEvent> owned);
+    @Nullable
+    Projection fold(List<RecordedEvent> owned);
 }

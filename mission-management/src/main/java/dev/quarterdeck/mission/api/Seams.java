@@ -1,0 +1,121 @@
+package dev.quarterdeck.mission.api;
+
+import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.actor.Requires;
+import dev.quarterdeck.kernel.context.Authority;
+import dev.quarterdeck.kernel.context.ReadContext;
+import dev.quarterdeck.kernel.context.RepositoryContext;
+import dev.quarterdeck.kernel.context.WriteContext;
+import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.refusal.Refused;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How far the missions of an adopted repository have come over, one command surface after the other. */
+public interface Seams {
+    /** Every adopted mission of the repository, with the divergences found when it was last compared. */
+    @Requires(Permission.READ)
+    SeamOverview list(RepositoryContext context);
+
+    /**
+     * Compares what the repository's files say now with what our logs say, and keeps the differences.
+     *
+     * @throws Refused if this server has no checkout of the repository
+     */
+    @Requires(Permission.ADMINISTER)
+    SeamOverview compare(RepositoryContext context);
+
+    /**
+     * Moves a seam of a mission on; where it stands already, nothing happens.
+     *
+     * @throws Refused out of order, or to native while divergences are open and nobody forces it
+     */
+    @Requires(Permission.ADMINISTER)
+    MissionSeams move(WriteContext context, MoveSeam command);
+
+    /**
+     * Asks whether our log is the one writer behind a seam; a native mission has no seams and always passes.
+     *
+     * @throws Refused with SEAM_NOT_NATIVE if the other tool is
+     */
+    @Requires(Permission.READ)
+    void requireNative(ReadContext context, Seam seam);
+
+    /** The surfaces, in the one order they come over. */
+    enum Seam {
+        IDENTITY(true),
+        TOPOLOGY_AND_PLACEMENT(true),
+        STATUS(true),
+        TASKS(false),
+        DECISIONS(false),
+        REVIEW(false),
+        ACCEPTANCE(false),
+        RETROSPECTIVE(false);
+
+        private final boolean convertible;
+
+        Seam(boolean convertible) {
+            this.convertible = convertible;
+        }
+
+        /** Whether both sides of it can be computed and compared yet. */
+        public boolean isConvertible() {
+            return convertible;
+        }
+
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Seam> named(String text) {
+            return Arrays.stream(values())
+                    .filter(seam -> seam.wireName().equals(text.toLowerCase(Locale.ROOT)))
+                    .findFirst();
+        }
+    }
+
+    /** All adopted missions of a repository. */
+    record SeamOverview(List<MissionSeams> missions) {
+        public SeamOverview {
+            missions = List.copyOf(missions);
+        }
+    }
+
+    /** The seams of one mission. */
+    record MissionSeams(MissionId missionId, String slug, List<SeamView> seams) {
+        public MissionSeams {
+            seams = List.copyOf(seams);
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param comparedAt when its two sides were last compared
+     */
+    record SeamView(Seam seam, Authority state, @Nullable Instant comparedAt, List<Divergence> divergences) {
+        public SeamView {
+            divergences = List.copyOf(divergences);
+        }
+    }
+
+    /** One difference: what the files say and what our log says about the same thing. */
+    record Divergence(String subject, String legacy, String ours) {}
+
+    /**
+     * Where to move which seam.
+     *
+     * @param to shadow or native
+     * @param force to native although divergences are open
+     * @param reason needed with {@code force}
+     */
+    record MoveSeam(
+            Seam seam,
+            Authority to,
+            boolean force,
+            @Nullable String reason) {}
+}

@@ -1,0 +1,129 @@
+package dev.quarterdeck.mission.internal.domain.adoption;
+
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.context.Authority;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.mission.api.Phase;
+import dev.quarterdeck.mission.api.Seams.Seam;
+import dev.quarterdeck.mission.api.WorkPackageStatus;
+import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.Projection.Mission;
+import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
+import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.LinesRestored;
+import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.LinesWithdrawn;
+import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.MissionAdopted;
+import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.PlannedWork;
+import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.SeamMoved;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the log of an adopted mission holds from its adoption, gathered in stream order, and what it means. */
+public final class AdoptedHistory {
+    private final SequencedMap<Long, AdoptedFact> lines = new TreeMap<>();
+    private final SequencedMap<Long, AdoptedFact> withdrawn = new TreeMap<>();
+    private SeamPosition position = SeamPosition.START;
+    private @Nullable MissionAdopted mission;
+    private @Nullable Actor adoptedBy;
+    private @Nullable Instant adoptedAt;
+
+    /** A line mirrored from the mission's log. */
+    public void add(long version, AdoptedFact line) {
+        lines.put(version, line);
+    }
+
+    public void add(AdoptionFact fact, Actor by, Instant at) {
+        switch (fact) {
+            case MissionAdopted described -> {
+                mission = described;
+                adoptedBy = adoptedBy == null ? by : adoptedBy;
+                adoptedAt = adoptedAt == null ? at : adoptedAt;
+            }
+            case LinesWithdrawn(var versions) -> versions.forEach(version -> move(version, lines, withdrawn));
+            case LinesRestored(var versions) -> versions.forEach(version -> move(version, withdrawn, lines));
+            case SeamMoved move -> position = position.after(move);
+        }
+    }
+
+    private static void move(Long version, Map<Long, AdoptedFact> from, Map<Long, AdoptedFact> to) {
+        var line = from.remove(version);
+        if (line != null) {
+            to.put(version, line);
+        }
+    }
+
+    public SeamPosition position() {
+        return position;
+    }
+
+    public @Nullable MissionAdopted mission() {
+        return mission;
+    }
+
+    /** Absent while nothing says which mission this is. */
+    public @Nullable Projection projection() {
+        if (mission == null || adoptedBy == null || adoptedAt == null) {
+            return null;
+        }
+        var workPackages = workPackages(mission, Replay.of(lines.values()));
+        var statuses = workPackages.values().stream()
+                .map(WorkPackage::status)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(WorkPackageStatus.class)));
+        var phase = AdoptedPhase.of(mission.progress(), statuses);
+        var began = Objects.requireNonNullElse(mission.createdAt(), adoptedAt);
+        return new Projection(
+                state(mission, phase, adoptedBy, began, position.of(Seam.STATUS)),
+                workPackages.values().stream().toList());
+    }
+
+    private static Map<WorkPackageId, WorkPackage> workPackages(
+            MissionAdopted mission, Map<String, Standing> standings) {
+        var known = new TreeMap<WorkPackageId, WorkPackage>();
+        for (var planned : mission.workPackages()) {
+            known.put(planned.id(), neverMoved(planned));
+        }
+        standings.forEach((name, standing) -> {
+            var status = standing.status();
+            if (status != null && WorkPackageId.matches(name)) {
+                var id = WorkPackageId.of(name);
+                var before = known.get(id);
+                known.put(id, moved(id, before == null ? name : before.title(), status, standing));
+            }
+        });
+        return known;
+    }
+
+    private static WorkPackage neverMoved(PlannedWork planned) {
+        return new WorkPackage(planned.id(), planned.title(), WorkPackageStatus.PLANNED, null, null, 0);
+    }
+
+    private static WorkPackage moved(WorkPackageId id, String title, WorkPackageStatus status, Standing standing) {
+        var at = Moment.of(standing.at()).orElse(null);
+        return new WorkPackage(id, title, status, standing.actor(), at, standing.forceCount());
+    }
+
+    private static Mission state(MissionAdopted mission, Phase phase, Actor by, Instant began, Authority authority) {
+        return new Mission(
+                mission.repository(),
+                mission.slug(),
+                mission.names(),
+                mission.title(),
+                mission.purpose(),
+                mission.missionType(),
+                mission.topology(),
+                mission.targetBranch(),
+                mission.coordinationBranch(),
+                authority,
+                mission.planningCommit(),
+                began,
+                by,
+                phase,
+                phase != Phase.COMPLETED && phase != Phase.CANCELED,
+                null);
+    }
+}
