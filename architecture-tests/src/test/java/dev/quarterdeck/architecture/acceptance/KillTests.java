@@ -1,0 +1,92 @@
+package dev.quarterdeck.architecture.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.architecture.system.GitRepository;
+import dev.quarterdeck.architecture.system.Installation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KillTests {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatWasAcknowledgedSurvivesAKilledServer() throws Exception {
+        surviving(3, Installation::serverProcess);
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesAKilledDatabase() throws Exception {
+        surviving(2, Installation::postgresProcess);
+    }
+
+    @Test
+    @Tag("soak")
+    void whatWasAcknowledgedSurvivesTwoHundredKills() throws Exception {
+        surviving(200, Installation::serverProcess);
+    }
+
+    private void surviving(int kills, ToLongFunction<Installation> victim) throws Exception {
+        var random = new Random(20_261_120);
+        try (var installation = Installation.in(directory.resolve("home"))) {
+            installation.up();
+            var repository = GitRepository.create(directory.resolve("repository"));
+            installation.qd(repository.root(), "adopt", ".").succeeded();
+            var id = installation
+                    .json(repository.root(), "context")
+                    .at("/repository/repositoryId")
+                    .asString();
+            var appending = new Appending(installation.home(), id);
+            try (appending) {
+                for (var kill = 0; kill < kills; kill++) {
+                    Thread.sleep(500 + random.nextInt(1500));
+                    installation.kill(victim.applyAsLong(installation));
+                    installation.up();
+                }
+            }
+            installation.up();
+            assertThat(appending.acknowledged()).hasSizeGreaterThan(kills);
+            assertThat(titles(installation, repository)).doesNotHaveDuplicates().containsAll(appending.acknowledged());
+            installation.qd(repository.root(), "verify").succeeded();
+            awaitCommits(repository, titles(installation, repository).size());
+        }
+    }
+
+    /** Every mission's spec is committed by one commit, whatever was killed in between. */
+    private static void awaitCommits(GitRepository repository, int missions) throws InterruptedException {
+        for (var patience = 0; commits(repository).size() < missions && patience < 300; patience++) {
+            Thread.sleep(200);
+        }
+        assertThat(commits(repository)).hasSize(missions).doesNotHaveDuplicates();
+    }
+
+    private static List<String> commits(GitRepository repository) {
+        return repository
+                .git("log", "--format=%(trailers:key=Mission-Event,valueonly)", "main")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private static List<String> titles(Installation installation, GitRepository repository) {
+        var titles = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = cursor.isEmpty()
+                    ? installation.json(repository.root(), "missions", "--limit", "200")
+                    : installation.json(repository.root(), "missions", "--limit", "200", "--cursor", cursor);
+            page.get("items").forEach(mission -> titles.add(mission.get("title").asString()));
+            cursor = page.get("nextCursor").isNull()
+                    ? ""
+                    : page.get("nextCursor").asString();
+        } while (!cursor.isEmpty());
+        return titles;
+    }
+}
