@@ -14,8 +14,7 @@ class LogLineTests {
 
     @Test
     void aMessageStaysOnItsLine() {
-        assertThat(new LogLine().convert(event(null)))
-                .isEqualTo("name\\u000d\\u000a2026-01-01 INFO forged\\u001b[2J");
+        assertThat(new LogLine().convert(event(null))).isEqualTo("name\\u000d\\u000a2026-01-01 INFO forged\\u001b[2J");
     }
 
     @Test

@@ -32,7 +32,12 @@ class OpenApiTests {
         assertThat(description.path("paths").propertyNames())
                 .contains("/api/users", "/api/tokens")
                 .allMatch(path -> path.startsWith("/api/"));
-        assertThat(description.path("components").path("securitySchemes").path("bearer").path("scheme").asString())
+        assertThat(description
+                        .path("components")
+                        .path("securitySchemes")
+                        .path("bearer")
+                        .path("scheme")
+                        .asString())
                 .isEqualTo("bearer");
     }
 
@@ -40,20 +45,32 @@ class OpenApiTests {
     void ourTypesAreDescribedAsTheyLook() {
         var schemas = description().path("components").path("schemas");
         assertThat(schemas.propertyNames()).contains("Problem").doesNotContain("EntryContext", "ReadContext");
-        assertThat(schemas.path("UsersUser").path("properties").path("roles").path("items").path("enum").toString())
+        assertThat(schemas.path("UsersUser")
+                        .path("properties")
+                        .path("roles")
+                        .path("items")
+                        .path("enum")
+                        .toString())
                 .contains("\"admin\"");
     }
 
     @Test
     void everyOperationNamesItsPathVariablesAndMayAnswerWithAProblem() {
-        description().path("paths").propertyStream().forEach(path -> path.getValue()
+        description()
+                .path("paths")
                 .propertyStream()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().propertyStream().forEach(operation -> {
                     var names = operation.getValue().path("parameters").findValuesAsString("name");
-                    assertThat(path.getKey().replaceAll("[^{]*\\{(\\w+)}[^{]*", "$1 ").split(" "))
+                    assertThat(path.getKey()
+                                    .replaceAll("[^{]*\\{(\\w+)}[^{]*", "$1 ")
+                                    .split(" "))
                             .filteredOn(name -> !name.contains("/"))
                             .allMatch(names::contains);
-                    assertThat(operation.getValue().path("responses").path("default").toString())
+                    assertThat(operation
+                                    .getValue()
+                                    .path("responses")
+                                    .path("default")
+                                    .toString())
                             .contains("application/problem+json");
                 }));
     }

@@ -34,11 +34,7 @@ class ProblemTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {                               | not JSON
             {"name":1} x                    | not JSON
             []                              | not of the right type
@@ -67,8 +63,7 @@ class ProblemTests {
     void theTransportsOwnRules() {
         assertProblem(web.get("/api/no-such-thing", admin), 404, "NOT_FOUND");
         assertProblem(web.send(web.to("/api/users", admin).DELETE()), 405, "METHOD_NOT_ALLOWED");
-        assertProblem(
-                web.send(web.to("/api/users", admin).header("Accept", "image/png")), 406, "NOT_ACCEPTABLE");
+        assertProblem(web.send(web.to("/api/users", admin).header("Accept", "image/png")), 406, "NOT_ACCEPTABLE");
         assertProblem(
                 web.send(web.to("/api/users", admin)
                         .header("Content-Type", "text/plain")
@@ -81,7 +76,8 @@ class ProblemTests {
     void aBodyThatIsTooLargeIsNotRead() {
         var large = "{\"name\":\"" + "x".repeat(2_000_000) + "\"}";
         assertProblem(web.post("/api/users", admin, large), 413, "BODY_TOO_LARGE");
-        var unannounced = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
+        var unannounced =
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
         assertProblem(web.post("/api/users", admin, unannounced), 413, "BODY_TOO_LARGE");
     }
 
@@ -105,10 +101,12 @@ class ProblemTests {
         assertThat(raw("GET /actuator/health HTTP/1.1\r\nHost: evil.example:%d\r\n".formatted(port)))
                 .startsWith("HTTP/1.1 421")
                 .contains("HOST_UNKNOWN");
-        assertThat(raw("GET /actuator/health HTTP/1.1\r\nHost: 127.0.0.1:1\r\n")).startsWith("HTTP/1.1 421");
+        assertThat(raw("GET /actuator/health HTTP/1.1\r\nHost: 127.0.0.1:1\r\n"))
+                .startsWith("HTTP/1.1 421");
         assertThat(raw("GET /actuator/health HTTP/1.1\r\nHost: localhost:%d\r\n".formatted(port)))
                 .startsWith("HTTP/1.1 200");
-        assertThat(raw("GET /actuator/health HTTP/1.1\r\nHost: quarterdeck.example\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(raw("GET /actuator/health HTTP/1.1\r\nHost: quarterdeck.example\r\n"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test

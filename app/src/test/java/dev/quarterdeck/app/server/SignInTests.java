@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.app.server.Web.Answer;
 import dev.quarterdeck.governance.api.SignIns;
 import dev.quarterdeck.governance.api.Tokens;
+import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.context.Fragment.Entry;
 import dev.quarterdeck.kernel.context.Fragment.Infrastructure;
 import dev.quarterdeck.kernel.context.Transport;
-import dev.quarterdeck.kernel.actor.Permission;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -73,7 +73,8 @@ class SignInTests {
     @Test
     void aSessionReadsButWritesOnlyFromOurOwnPages() {
         var session = signIn();
-        var write = web.to("/api/tokens").header("Content-Type", "application/json").header("Cookie", cookie(session));
+        var write =
+                web.to("/api/tokens").header("Content-Type", "application/json").header("Cookie", cookie(session));
         var forged = web.send(write.POST(BodyPublishers.ofString("{\"label\":\"forged\"}")));
         assertThat(forged.status()).isEqualTo(403);
         assertThat(forged.code()).isEqualTo("REQUEST_FORGED");
@@ -108,7 +109,9 @@ class SignInTests {
     @Test
     void pagesRunNothingThatIsNotAFileHere() {
         var headers = web.send(web.to("/sign-in"));
-        assertThat(headers.header("Content-Security-Policy")).contains("script-src 'self'").doesNotContain("unsafe");
+        assertThat(headers.header("Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
         assertThat(headers.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(headers.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(headers.header("Referrer-Policy")).isEqualTo("no-referrer");

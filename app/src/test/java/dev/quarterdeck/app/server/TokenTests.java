@@ -31,7 +31,10 @@ class TokenTests {
 
     @Test
     void theTokenFileOpensTheApiAndNobodyElseCanReadIt() throws IOException {
-        assertThat(web.get("/api/users/self", people.admin()).json().path("roles").toString())
+        assertThat(web.get("/api/users/self", people.admin())
+                        .json()
+                        .path("roles")
+                        .toString())
                 .contains("admin");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.token())))
                 .isEqualTo("rw-------");

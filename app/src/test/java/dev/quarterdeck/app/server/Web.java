@@ -55,9 +55,7 @@ public record Web(int port, HttpClient client) {
     /** The secret of the credential the server left for this machine's command line. */
     public static String secretIn(Path home) {
         try {
-            return Files.readString(home.resolve("token"))
-                    .strip()
-                    .replaceFirst("^Authorization: Bearer ", "");
+            return Files.readString(home.resolve("token")).strip().replaceFirst("^Authorization: Bearer ", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,8 @@ class HouseTypes implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        var described = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        var described =
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         var plain = plain(described);
         if (plain.isPresent()) {
             return plain.get();
@@ -39,9 +40,7 @@ class HouseTypes implements ModelConverter {
         if (Path.class.isAssignableFrom(type)) {
             return Optional.of(new StringSchema());
         }
-        return type.isEnum() && ours(type)
-                ? Optional.of(names(type))
-                : Optional.empty();
+        return type.isEnum() && ours(type) ? Optional.of(names(type)) : Optional.empty();
     }
 
     private static boolean ours(Class<?> type) {

@@ -34,8 +34,9 @@ record UnreadableBody(JacksonException cause) {
             when refused.getCause() instanceof IllegalArgumentException why ->
                 "'%s' in the body: %s".formatted(path(refused.getPath()), why.getMessage());
             case StreamReadException _ -> "The body is not JSON%s.".formatted(place());
-            default -> "%s is missing or not of the right type."
-                    .formatted(cause.getPath().isEmpty() ? "The body" : "'%s'".formatted(path(cause.getPath())));
+            default ->
+                "%s is missing or not of the right type."
+                        .formatted(cause.getPath().isEmpty() ? "The body" : "'%s'".formatted(path(cause.getPath())));
         };
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.governance.api.SignIns;
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.actor.Requires;
 import dev.quarterdeck.kernel.context.Composite;
@@ -11,8 +13,6 @@ import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.context.Fragment.Entry;
 import dev.quarterdeck.kernel.context.Fragment.Infrastructure;
 import dev.quarterdeck.kernel.context.Transport;
-import dev.quarterdeck.kernel.actor.Actor;
-import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.PermissionDenied;
 import dev.quarterdeck.kernel.refusal.Refused;

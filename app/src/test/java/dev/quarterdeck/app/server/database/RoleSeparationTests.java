@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.postgres.DatabaseAccess;
-import dev.quarterdeck.postgres.testing.TestDatabase;
 import dev.quarterdeck.postgres.LocalPostgres;
 import dev.quarterdeck.postgres.QuarterdeckDatabase;
+import dev.quarterdeck.postgres.testing.TestDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -35,11 +35,10 @@ class RoleSeparationTests {
         try (var server = LocalPostgres.throwAway(LocalPostgres.userCache(), Map.of())) {
             var ownDatabase = QuarterdeckDatabase.in(server);
             var superuser = server.superuser();
-            var asSuperuser =
-                    new DatabaseAccess(ownDatabase.jdbcUrl(), "", "", superuser.user(), superuser.password());
-            assertThatThrownBy(() -> RoleSeparation.between(
-                                    asSuperuser.runtimeDataSource(), ownDatabase.ownerDataSource())
-                            .check())
+            var asSuperuser = new DatabaseAccess(ownDatabase.jdbcUrl(), "", "", superuser.user(), superuser.password());
+            assertThatThrownBy(
+                            () -> RoleSeparation.between(asSuperuser.runtimeDataSource(), ownDatabase.ownerDataSource())
+                                    .check())
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("is a superuser");
         }

@@ -36,7 +36,8 @@ class ServerProcessTests {
         first.exit();
         assertThat(home.server().resolve("address")).exists();
         var third = ServerProcess.start(home);
-        ServerProcess.await(() -> new ServerFilesAt(home).pid() == third.process().pid());
+        ServerProcess.await(
+                () -> new ServerFilesAt(home).pid() == third.process().pid());
         assertThat(third.port()).isEqualTo(port);
         assertThat(answers(port, secret)).isEqualTo(401);
         assertThat(answers(port, Web.secretIn(home.root()))).isEqualTo(200);
