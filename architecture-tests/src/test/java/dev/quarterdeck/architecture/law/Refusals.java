@@ -18,8 +18,10 @@ public final class Refusals {
                 .toList();
     }
 
+    /** Said by the record, or for all of a family by the family. */
     public static List<String> kinds(JavaClass reason) {
-        return instructions(reason, "kind")
+        return Stream.concat(Stream.of(reason), reason.getAllRawInterfaces().stream())
+                .flatMap(type -> instructions(type, "kind"))
                 .filter(FieldInstruction.class::isInstance)
                 .map(one -> ((FieldInstruction) one).name().stringValue())
                 .toList();

@@ -1,13 +1,12 @@
 package dev.quarterdeck.architecture.rules;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import dev.quarterdeck.architecture.law.Product;
 
 /** Runs every rule over the product. Surefire does not find the classes of rules themselves. */
-@AnalyzeClasses(packages = "dev.quarterdeck", importOptions = ArchitectureTests.ProductOnly.class)
+@AnalyzeClasses(packages = "dev.quarterdeck", importOptions = Product.Only.class)
 final class ArchitectureTests {
     @ArchTest
     static final ArchTests MODULES = ArchTests.in(ModuleRules.class);
@@ -35,12 +34,4 @@ final class ArchitectureTests {
 
     @ArchTest
     static final ArchTests GUARDS = ArchTests.in(GuardRules.class);
-
-    /** Leaves out what is only there for tests, in folders and in test-jars. */
-    static final class ProductOnly implements ImportOption {
-        @Override
-        public boolean includes(Location location) {
-            return !location.contains("/test-classes/") && !location.contains("-tests.jar");
-        }
-    }
 }

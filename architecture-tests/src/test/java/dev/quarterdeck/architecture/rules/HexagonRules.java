@@ -83,8 +83,7 @@ final class HexagonRules {
                     .that()
                     .resideInAnyPackage(root.all("*.internal.."))
                     .and(are(
-                            "are made by the container or implement what is published",
-                            type -> implementing(root, type)))
+                            "are adapters or implement a role of the module", type -> isBehindARole(root, type)))
                     .should()
                     .notBePublic())
             .because("whoever can name the class behind a port depends on it sooner or later");

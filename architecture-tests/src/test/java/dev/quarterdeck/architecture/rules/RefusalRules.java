@@ -8,8 +8,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.quarterdeck.architecture.law.CompiledClass;
 import dev.quarterdeck.architecture.law.Law;
 import dev.quarterdeck.architecture.law.Refusals;
@@ -22,8 +20,14 @@ import java.util.Set;
 
 @SuppressWarnings("MemberName") // a law's name is a sentence
 final class RefusalRules {
-    /** Refused is an answer; the others are failures of things outside the product. */
-    private static final Set<String> EXCEPTIONS = Set.of("kernel.refusal.Refused", "postgres.DatabaseUnavailable");
+    private static final Set<String> EXCEPTIONS = Set.of(
+            "kernel.refusal.Refused",
+            // the database does not start
+            "postgres.DatabaseUnavailable",
+            // the server does not start as it is set up
+            "app.server.database.StartRefused",
+            // a stream can only be ended by an IOException
+            "app.server.problem.BodyTooLarge");
 
     @ArchTest
     static final Law refusals_have_stable_codes = Law.that(root -> classes()
@@ -33,7 +37,7 @@ final class RefusalRules {
 
     @ArchTest
     static final Law refusals_have_codes_of_their_own = Law.that(
-                    root -> classes().that(areReasons()).should(haveDistinctCodes()))
+                    root -> classes().that(areReasons()).should(haveCodesOfTheirOwn(root)))
             .because("a code that means two things means nothing");
 
     @ArchTest
@@ -65,20 +69,25 @@ final class RefusalRules {
                 : List.of("Class <%s> says %s".formatted(type.getName(), codes));
     }
 
-    private static ArchCondition<JavaClass> haveDistinctCodes() {
-        Map<String, String> known = new HashMap<>();
-        return new ArchCondition<>("have a code of their own") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                for (var code : Refusals.codes(type)) {
-                    var other = known.putIfAbsent(code, type.getName());
-                    if (other != null && !other.equals(type.getName())) {
-                        events.add(SimpleConditionEvent.violated(
-                                type, "Classes <%s> and <%s> share %s".formatted(other, type.getName(), code)));
-                    }
-                }
-            }
-        };
+    private static ArchCondition<JavaClass> haveCodesOfTheirOwn(Root root) {
+        Map<String, JavaClass> known = new HashMap<>();
+        return should("have a code of their own", type -> Refusals.codes(type).stream()
+                .filter(code -> !meansTheSame(root, type, known.computeIfAbsent(code, _ -> type)))
+                .map(code -> "Classes <%s> and <%s> share %s"
+                        .formatted(known.get(code).getName(), type.getName(), code))
+                .toList());
+    }
+
+    /** Two modules may refuse for the same reason; one module has one record for it. */
+    private static boolean meansTheSame(Root root, JavaClass one, JavaClass other) {
+        return one.equals(other)
+                || !moduleOf(root, one).equals(moduleOf(root, other))
+                        && one.getSimpleName().equals(other.getSimpleName())
+                        && Refusals.kinds(one).equals(Refusals.kinds(other));
+    }
+
+    private static String moduleOf(Root root, JavaClass type) {
+        return type.getPackageName().substring(root.name().length() + 1).replaceFirst("\\..*", "");
     }
 
     private static List<String> loose(Root root, JavaClass type) {
@@ -87,7 +96,8 @@ final class RefusalRules {
                         .anyMatch(family -> family.isAssignableTo(RefusalReason.class)
                                 && CompiledClass.of(family).sealed());
         var published = type.getPackageName().matches(".*\\.api(\\..*)?")
-                || type.getPackageName().equals(root.of("kernel.refusal"));
+                || type.getPackageName().equals(root.of("kernel.refusal"))
+                || type.getPackageName().startsWith(root.of("app."));
         return inFamily && published ? List.of() : List.of("Class <%s> stands alone".formatted(type.getName()));
     }
 }

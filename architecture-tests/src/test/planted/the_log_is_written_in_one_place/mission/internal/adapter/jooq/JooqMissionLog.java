@@ -1,7 +1,10 @@
 package planted.the_log_is_written_in_one_place.mission.internal.adapter.jooq;
 
-import planted.the_log_is_written_in_one_place.mission.internal.adapter.jooq.generated.tables.MissionEvent;
+import org.jooq.DSLContext;
+import static planted.the_log_is_written_in_one_place.mission.internal.adapter.jooq.generated.Tables.MISSION_EVENT;
 
 class JooqMissionLog {
-    void append(MissionEvent table) {}
+    void append(DSLContext db) {
+        db.insertInto(MISSION_EVENT).defaultValues().execute();
+    }
 }
