@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"quarterdeck.home=target/server-tests", "quarterdeck.hosts=quarterdeck.example"})
 @ContextConfiguration(initializers = ServerTest.OwnDatabase.class)
-@interface ServerTest {
+public @interface ServerTest {
     final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
