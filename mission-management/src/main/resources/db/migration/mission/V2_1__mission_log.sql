@@ -122,6 +122,9 @@ create table mission.mission_event (
 );
 create index mission_event_feed on mission.mission_event (organization_id, incarnation, transaction_id, position);
 
+create index mission_event_by_cause on mission.mission_event (organization_id, causation_id)
+    where causation_id is not null;
+
 create function mission.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception '% of %.% is refused: the log is append-only', tg_op, tg_table_schema, tg_table_name

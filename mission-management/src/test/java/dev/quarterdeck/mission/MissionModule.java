@@ -2,13 +2,13 @@ package dev.quarterdeck.mission;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.postgres.testing.Sql;
 import dev.quarterdeck.postgres.testing.TestDatabase;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -18,6 +18,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,11 +26,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** This module as it runs, on a database of its own; what other modules provide is played by fakes. */
 public final class MissionModule implements AutoCloseable {
     private final TestDatabase database;
+    private final FakeGit git = new FakeGit();
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
     public MissionModule() {
-        database = TestDatabase.fresh("classpath:db/migration/mission");
+        this(TestDatabase.fresh("classpath:db/migration/mission"));
+    }
+
+    private MissionModule(TestDatabase database) {
+        this.database = database;
+        beans.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("quarterdeck.node", Samples.NODE)));
         beans.registerBean(DataSource.class, () -> pool(database));
+        beans.registerBean(FakeGit.class, () -> git);
+        beans.registerBean(FakeCommits.class);
         beans.register(Parts.class);
         beans.refresh();
     }
@@ -38,8 +49,21 @@ public final class MissionModule implements AutoCloseable {
         return beans.getBean(type);
     }
 
+    /** Another start of it on the same database. */
+    public MissionModule restarted() {
+        return new MissionModule(database);
+    }
+
     public TestDatabase database() {
         return database;
+    }
+
+    public FakeGit git() {
+        return git;
+    }
+
+    public FakeCommits commits() {
+        return bean(FakeCommits.class);
     }
 
     /** The sample repository, for an organisation. */
@@ -68,7 +92,7 @@ public final class MissionModule implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(basePackages = "dev.quarterdeck.mission.internal")
+    @ComponentScan({"dev.quarterdeck.mission.internal", "dev.quarterdeck.governance.internal.adapter.jdbc"})
     static class Parts {
         @Bean
         PlatformTransactionManager transactionManager(DataSource source) {
@@ -78,11 +102,6 @@ public final class MissionModule implements AutoCloseable {
         @Bean
         DSLContext db(DataSource source) {
             return DSL.using(new TransactionAwareDataSourceProxy(source), SQLDialect.POSTGRES);
-        }
-
-        @Bean
-        TenantTransactions transactions(DSLContext db, PlatformTransactionManager transactions) {
-            return new TestTransactions(db, transactions);
         }
 
         /** A second further at every look, starting when the samples of {@link Samples} were made. */

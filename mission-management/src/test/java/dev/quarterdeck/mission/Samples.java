@@ -1,6 +1,7 @@
 package dev.quarterdeck.mission;
 
 import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.context.MissionNames;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.git.BranchName;
@@ -22,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** Ready-made values, valid and boring. */
 public final class Samples {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    public static final OrganizationId ORGANIZATION = new OrganizationId("01JQ0000000000000000000001");
+    public static final Contexts CONTEXTS = Contexts.sample();
+    public static final OrganizationId ORGANIZATION = CONTEXTS.organization();
     public static final OrganizationId OTHER_ORGANIZATION = new OrganizationId("01JQ0000000000000000000002");
-    public static final RepositoryId REPOSITORY = new RepositoryId("01JQ0000000000000000000003");
-    public static final MissionId MISSION = new MissionId("01JQ1111111111111111111111");
-    public static final Actor PERSON = new Actor(Actor.Kind.HUMAN, "person-1", "A person", Actor.Origin.LOCAL, null);
+    public static final RepositoryId REPOSITORY = CONTEXTS.repository();
+    public static final MissionId MISSION = CONTEXTS.mission();
+    public static final Actor PERSON = CONTEXTS.actor();
     public static final CommitId COMMIT = new CommitId("0123456789012345678901234567890123456789");
     public static final String CORRELATION = "01JQ0000000000000000000004";
     public static final String NODE = "node-1";
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final AtomicLong EVENTS = new AtomicLong(1L << 40);
+    private static final long FIRST_EVENT = 1L << 40;
+    private static final AtomicLong EVENTS = new AtomicLong(FIRST_EVENT);
 
     private Samples() {}
 
@@ -76,7 +79,9 @@ public final class Samples {
     }
 
     private static NewEvent event(@Nullable EventId cause, NewEvent.Content content) {
-        var id = new EventId(ulid(EVENTS.getAndIncrement()));
-        return new NewEvent(id, PERSON, START, cause, CORRELATION, NODE, null, content);
+        var number = EVENTS.getAndIncrement();
+        var id = new EventId(ulid(number));
+        return new NewEvent(
+                id, PERSON, START.plusSeconds(number - FIRST_EVENT), cause, CORRELATION, NODE, null, content);
     }
 }

@@ -33,12 +33,19 @@ final class FactFormat {
         };
     }
 
-    /** Null for a stored name this version does not know. */
+    /** Null for a stored name this version does not know, and for a payload that is not what the name promises. */
     static @Nullable MissionFact read(String type, String envelope) {
         if (!LifecycleFormat.knows(type) && !ArtifactFormat.knows(type)) {
             return null;
         }
-        var payload = JSON.readTree(envelope).path("payload");
-        return LifecycleFormat.knows(type) ? LifecycleFormat.read(type, payload) : ArtifactFormat.read(type, payload);
+        try {
+            var payload = JSON.readTree(envelope).path("payload");
+            return LifecycleFormat.knows(type)
+                    ? LifecycleFormat.read(type, payload)
+                    : ArtifactFormat.read(type, payload);
+        } catch (RuntimeException _) {
+            // Only tampering leads here. The verification has to read on and say where; it reports the type, too.
+            return null;
+        }
     }
 }

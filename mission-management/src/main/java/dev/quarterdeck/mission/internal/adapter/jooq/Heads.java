@@ -15,6 +15,7 @@ import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ import org.springframework.stereotype.Component;
 /** The head of each stream with the projection beside it: one row per mission, one per work package. */
 @Component
 class Heads {
+    /** The work packages of a mission, read along with its row. */
+    static final Field<List<WorkPackage>> WORK_PACKAGES = multiset(selectFrom(WORK_PACKAGE)
+                    .where(WORK_PACKAGE.ORGANIZATION_ID.eq(MISSION_HEAD.ORGANIZATION_ID))
+                    .and(WORK_PACKAGE.MISSION_ID.eq(MISSION_HEAD.MISSION_ID)))
+            .convertFrom(rows -> rows.map(MissionRows::workPackage));
+
     private final DSLContext db;
 
     Heads(DSLContext db) {
@@ -39,11 +46,7 @@ class Heads {
 
     /** Nobody else appends to the mission until the transaction ends. */
     Head lock(OrganizationId organization, MissionId mission) {
-        var workPackages = multiset(selectFrom(WORK_PACKAGE)
-                        .where(WORK_PACKAGE.ORGANIZATION_ID.eq(MISSION_HEAD.ORGANIZATION_ID))
-                        .and(WORK_PACKAGE.MISSION_ID.eq(MISSION_HEAD.MISSION_ID)))
-                .convertFrom(rows -> rows.map(MissionRows::workPackage));
-        return db.select(MISSION_HEAD, workPackages)
+        return db.select(MISSION_HEAD, WORK_PACKAGES)
                 .from(MISSION_HEAD)
                 .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
                 .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))

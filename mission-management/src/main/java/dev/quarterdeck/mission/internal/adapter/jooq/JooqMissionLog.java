@@ -10,10 +10,10 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.EventId;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.mission.api.MissionRefusal.StaleVersion;
-import dev.quarterdeck.mission.internal.adapter.jooq.Heads.Head;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.MissionWakeups;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
@@ -23,6 +23,8 @@ import dev.quarterdeck.mission.internal.domain.Projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.springframework.stereotype.Repository;
@@ -70,7 +72,20 @@ class JooqMissionLog implements MissionLog {
         });
     }
 
-    private Version write(OrganizationId organization, MissionId mission, Head head, List<NewEvent> events) {
+    @Override
+    public Version extend(
+            OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision) {
+        return transactions.change(organization, () -> {
+            var head = heads.lock(organization, mission);
+            if (head.projection() == null) {
+                throw new Refused(new NotFound("mission " + mission, "qd missions", List.of()));
+            }
+            var events = decision.apply(head.projection());
+            return events.isEmpty() ? head.version() : write(organization, mission, head, events);
+        });
+    }
+
+    private Version write(OrganizationId organization, MissionId mission, Heads.Head head, List<NewEvent> events) {
         var chain = new Chain(mission, head, clock.now());
         var rows = events.stream().map(chain::link).toList();
         var appended = rows.stream().map(EventRows.Row::event).toList();
@@ -80,7 +95,8 @@ class JooqMissionLog implements MissionLog {
             throw new IllegalArgumentException("These events do not say what mission %s is".formatted(mission));
         }
         if (head.projection() == null && !heads.begin(organization, mission, projection.mission())) {
-            throw new Refused(new StaleVersion(mission, head.version(), versionOf(organization, mission)));
+            var actual = headOf(organization, mission).version();
+            throw new Refused(new StaleVersion(mission, head.version(), actual));
         }
         insert(organization, mission, head, chain, rows, projection);
         var before = head.projection() == null
@@ -94,7 +110,7 @@ class JooqMissionLog implements MissionLog {
     private void insert(
             OrganizationId organization,
             MissionId mission,
-            Head head,
+            Heads.Head head,
             Chain chain,
             List<EventRows.Row> rows,
             Projection projection) {
@@ -144,23 +160,34 @@ class JooqMissionLog implements MissionLog {
 
     @Override
     public Optional<RecordedEvent> byId(OrganizationId organization, EventId event) {
+        return found(organization, MISSION_EVENT.EVENT_ID.eq(event.value())).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<RecordedEvent> causedBy(OrganizationId organization, EventId cause) {
+        return found(organization, MISSION_EVENT.CAUSATION_ID.eq(cause.value()));
+    }
+
+    private List<RecordedEvent> found(OrganizationId organization, Condition meant) {
         return transactions.look(
                 organization,
                 () -> db.selectFrom(MISSION_EVENT)
                         .where(MISSION_EVENT.ORGANIZATION_ID.eq(organization.value()))
-                        .and(MISSION_EVENT.EVENT_ID.eq(event.value()))
-                        .fetchOptional(EventRows::event));
+                        .and(meant)
+                        .orderBy(MISSION_EVENT.MISSION_ID, MISSION_EVENT.VERSION)
+                        .fetch(EventRows::event));
     }
 
     @Override
-    public Version versionOf(OrganizationId organization, MissionId mission) {
+    public MissionLog.Head headOf(OrganizationId organization, MissionId mission) {
         return transactions.look(
                 organization,
-                () -> db.select(MISSION_HEAD.VERSION)
+                () -> db.select(MISSION_HEAD.VERSION, MISSION_HEAD.HEAD_HASH)
                         .from(MISSION_HEAD)
                         .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
                         .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))
-                        .fetchOptional(row -> new Version(row.value1()))
-                        .orElse(Version.NONE));
+                        .fetchOptional(row -> new MissionLog.Head(new Version(row.value1()), row.value2()))
+                        .orElse(MissionLog.Head.NONE));
     }
 }

@@ -5,8 +5,10 @@ import dev.quarterdeck.kernel.id.EventId;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.internal.domain.Projection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The append-only record of what happened in each mission. Every method joins the organisation's open transaction, else
@@ -22,11 +24,27 @@ public interface MissionLog {
      */
     Version append(OrganizationId organization, MissionId mission, Version expected, List<NewEvent> events);
 
+    /**
+     * Appends what a decision makes of the mission as it stands; nobody else appends meanwhile.
+     *
+     * @return the version afterwards
+     * @throws Refused with NOT_FOUND if there is no such mission
+     */
+    Version extend(OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision);
+
     /** The mission's events after a version, oldest first, at most {@code limit}. */
     List<RecordedEvent> read(OrganizationId organization, MissionId mission, Version after, int limit);
 
     Optional<RecordedEvent> byId(OrganizationId organization, EventId event);
 
-    /** The mission's present version; {@link Version#NONE} for one that has no events. */
-    Version versionOf(OrganizationId organization, MissionId mission);
+    /** Every event that names another as its cause, oldest first. */
+    List<RecordedEvent> causedBy(OrganizationId organization, EventId cause);
+
+    /** Where the mission's stream ends; {@link Head#NONE} for one that has no events. */
+    Head headOf(OrganizationId organization, MissionId mission);
+
+    /** The end of a stream: its version and the hash of its last event. */
+    record Head(Version version, String hash) {
+        public static final Head NONE = new Head(Version.NONE, HashChain.START);
+    }
 }

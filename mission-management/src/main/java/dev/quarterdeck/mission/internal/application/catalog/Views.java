@@ -1,0 +1,102 @@
+package dev.quarterdeck.mission.internal.application.catalog;
+
+import dev.quarterdeck.mission.api.MissionDetails;
+import dev.quarterdeck.mission.api.MissionFacts;
+import dev.quarterdeck.mission.api.MissionStatus.StatusView;
+import dev.quarterdeck.mission.api.MissionStatus.WorkPackageView;
+import dev.quarterdeck.mission.api.MissionSummary;
+import dev.quarterdeck.mission.api.WorkPackageStatus;
+import dev.quarterdeck.mission.internal.application.catalog.MissionIndex.Standing;
+import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is published about a mission, made of what its log means. */
+public final class Views {
+    private Views() {}
+
+    static MissionFacts facts(Standing standing) {
+        var mission = standing.mission();
+        return new MissionFacts(
+                standing.id(),
+                standing.organization(),
+                mission.repository(),
+                mission.slug(),
+                mission.title(),
+                mission.missionType(),
+                mission.topology(),
+                mission.targetBranch(),
+                mission.coordinationBranch(),
+                mission.names(),
+                mission.authority(),
+                standing.version(),
+                mission.planningCommit(),
+                mission.active());
+    }
+
+    static MissionSummary summary(Standing standing) {
+        var mission = standing.mission();
+        return new MissionSummary(
+                standing.id(),
+                standing.id().mid8(),
+                mission.slug().value(),
+                mission.title(),
+                mission.missionType(),
+                mission.topology(),
+                mission.phase(),
+                mission.authority(),
+                standing.version(),
+                mission.repository(),
+                mission.createdAt(),
+                counts(standing.projection().workPackages()));
+    }
+
+    public static MissionDetails details(Standing standing, long findings) {
+        var mission = standing.mission();
+        return new MissionDetails(
+                summary(standing),
+                mission.purpose(),
+                mission.createdBy(),
+                mission.targetBranch(),
+                mission.coordinationBranch(),
+                mission.planningCommit(),
+                mission.names().directory(),
+                findings);
+    }
+
+    static StatusView status(Standing standing) {
+        var mission = standing.mission();
+        var workPackages = standing.projection().workPackages();
+        return new StatusView(
+                standing.id(),
+                standing.id().mid8(),
+                mission.slug().value(),
+                mission.missionType(),
+                mission.topology(),
+                mission.phase(),
+                mission.authority(),
+                standing.version(),
+                workPackages.stream().map(Views::view).toList(),
+                counts(workPackages));
+    }
+
+    private static WorkPackageView view(WorkPackage workPackage) {
+        return new WorkPackageView(
+                workPackage.id(),
+                workPackage.title(),
+                workPackage.status(),
+                workPackage.actor(),
+                workPackage.lastTransitionAt(),
+                workPackage.forceCount());
+    }
+
+    private static Map<WorkPackageStatus, Integer> counts(List<WorkPackage> workPackages) {
+        var counts = new EnumMap<WorkPackageStatus, Integer>(WorkPackageStatus.class);
+        for (var status : WorkPackageStatus.values()) {
+            counts.put(status, 0);
+        }
+        workPackages.forEach(workPackage -> counts.merge(workPackage.status(), 1, Integer::sum));
+        return counts;
+    }
+}

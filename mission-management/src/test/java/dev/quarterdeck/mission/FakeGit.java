@@ -1,0 +1,60 @@
+package dev.quarterdeck.mission;
+
+import dev.quarterdeck.kernel.context.Fragment.Workspace;
+import dev.quarterdeck.kernel.git.BlobId;
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.git.GitFacts;
+import dev.quarterdeck.kernel.git.TreeFile;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A repository of branches without files. */
+public final class FakeGit implements GitFacts {
+    private final SortedMap<String, CommitId> tips = new TreeMap<>();
+    private @Nullable BranchName current = new BranchName("main");
+
+    FakeGit() {
+        tips.put("main", Samples.COMMIT);
+    }
+
+    public void branch(String name, CommitId tip) {
+        tips.put(name, tip);
+    }
+
+    public void detach() {
+        current = null;
+    }
+
+    @Override
+    public Optional<CommitId> tip(Workspace workspace, BranchName branch) {
+        return Optional.ofNullable(tips.get(branch.value()));
+    }
+
+    @Override
+    public Optional<BranchName> currentBranch(Workspace workspace) {
+        return Optional.ofNullable(current);
+    }
+
+    @Override
+    public List<BranchName> branches(Workspace workspace, String prefix) {
+        return tips.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(BranchName::new)
+                .toList();
+    }
+
+    @Override
+    public List<TreeFile> files(Workspace workspace, CommitId commit, String directory) {
+        return List.of();
+    }
+
+    @Override
+    public InputStream open(Workspace workspace, BlobId blob) {
+        return InputStream.nullInputStream();
+    }
+}
