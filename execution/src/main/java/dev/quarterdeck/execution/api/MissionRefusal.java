@@ -1,13 +1,12 @@
 package dev.quarterdeck.execution.api;
 
 import dev.quarterdeck.kernel.context.Topology;
-import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every reason a command's mission, work package or branch cannot be told. */
+/** Every reason a command's mission or work package cannot be told. */
 public sealed interface MissionRefusal extends RefusalReason {
     /** Whether the caller named something that is not there, rather than leaving it open. */
     default boolean named() {
@@ -166,33 +165,6 @@ public sealed interface MissionRefusal extends RefusalReason {
         @Override
         public String nextStep() {
             return "qd context --mission " + subject;
-        }
-    }
-
-    record DestinationRefMissing(BranchName branch, String mission) implements MissionRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public String code() {
-            return "DESTINATION_REF_MISSING";
-        }
-
-        @Override
-        public String message() {
-            return "Mission %s works on branch %s, which the repository does not have.".formatted(mission, branch);
-        }
-
-        @Override
-        public String subject() {
-            return branch.value();
-        }
-
-        @Override
-        public String nextStep() {
-            return "git branch %s COMMIT".formatted(branch);
         }
     }
 }

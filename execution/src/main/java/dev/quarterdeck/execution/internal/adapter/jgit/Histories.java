@@ -69,7 +69,8 @@ final class Histories {
             walk.markStart(walk.parseCommit(tip));
             AnyObjectId smallest = tip;
             var none = true;
-            for (var commit : walk) {
+            // Not its iterator, which hides what cannot be read in an exception of its own.
+            for (var commit = walk.next(); commit != null; commit = walk.next()) {
                 if (commit.getParentCount() == 0 && (none || commit.compareTo(smallest) < 0)) {
                     smallest = commit.copy();
                     none = false;

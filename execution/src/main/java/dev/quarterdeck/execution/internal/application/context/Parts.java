@@ -1,6 +1,6 @@
 package dev.quarterdeck.execution.internal.application.context;
 
-import dev.quarterdeck.execution.api.MissionRefusal.DestinationRefMissing;
+import dev.quarterdeck.execution.api.BranchRefusal.DestinationRefMissing;
 import dev.quarterdeck.execution.api.MissionRefusal.TopologyMismatch;
 import dev.quarterdeck.execution.internal.domain.context.MissionPlaces;
 import dev.quarterdeck.governance.api.Charters;
@@ -74,7 +74,7 @@ class Parts {
     RefusalReason siteRefusal(Found found, MissionFacts facts) {
         var refusal = SiteRefusals.of(found, facts);
         return refusal == null && places(found, facts, null).targetIsMissing()
-                ? new DestinationRefMissing(facts.targetBranch(), facts.names().fullSlug())
+                ? new DestinationRefMissing(facts.targetBranch())
                 : refusal;
     }
 

@@ -15,6 +15,7 @@ import dev.quarterdeck.mission.api.Repositories.Repository;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Registers the repository a directory is in, once its format is known to be one we can work with. */
@@ -41,21 +42,28 @@ class Registrar implements RepositoryRegistration {
         if (!(place instanceof WorkingTree tree)) {
             return standings.of(organization, place).repository().orRefuse();
         }
-        return repositories
-                .at(organization, tree.commonDirectory(), null)
-                .orElseGet(() -> repositories.register(context, checkout(tree)));
+        var known = repositories.at(organization, tree.commonDirectory(), null);
+        return known.filter(repository -> tree.commonDirectory().equals(repository.commonDirectory()))
+                .orElseGet(() -> repositories.register(context, checkout(tree, known.orElse(null))));
     }
 
-    private NewCheckout checkout(WorkingTree tree) {
+    /** @param known what it is registered as already, whatever its origin is called by now */
+    private NewCheckout checkout(WorkingTree tree, @Nullable Repository known) {
         var common = tree.commonDirectory();
         var root = tree.primaryRoot();
         var unsupported = directories.unsupported(common);
         if (root == null || unsupported.isPresent()) {
             throw new Refused(new RepositoryFormatUnsupported(tree.root(), unsupported.orElse(Format.NO_PRIMARY)));
         }
-        var fingerprint = directories.fingerprint(common).orElseThrow(() -> new Refused(new RepositoryEmpty(root)));
         var name = Objects.requireNonNullElse(root.getFileName(), root).toString();
-        return new NewCheckout(name, fingerprint.value(), common, root);
+        return new NewCheckout(name, known == null ? fingerprint(common, root) : known.fingerprint(), common, root);
+    }
+
+    private String fingerprint(Path commonDirectory, Path root) {
+        return directories
+                .fingerprint(commonDirectory)
+                .orElseThrow(() -> new Refused(new RepositoryEmpty(root)))
+                .value();
     }
 
     private static Path path(String directory) {
