@@ -43,30 +43,24 @@ final class IsolatedSystemReader extends SystemReader.Delegate {
 
     @Override
     public FileBasedConfig openJGitConfig(@Nullable Config parent, FS fs) {
-        return new Assumptions(parent, fs);
+        return new InMemory(parent, fs);
     }
 
-    /**
-     * Tells JGit how finely a disk keeps time. Otherwise it measures that, with trial files in the directory it looks at,
-     * a person's refs among them.
-     */
-    private static final class Assumptions extends InMemory {
-        Assumptions(@Nullable Config parent, FS fs) {
-            super(parent, fs);
+    private static final class InMemory extends FileBasedConfig {
+        InMemory(@Nullable Config parent, FS fs) {
+            super(parent, null, fs);
         }
 
+        /**
+         * Tells JGit how finely a disk keeps time, which it asks all of these. Otherwise it measures that, with trial files in
+         * the directory it looks at, a person's refs among them.
+         */
         @Override
         public long getTimeUnit(
                 String section, @Nullable String subsection, String name, long otherwise, TimeUnit unit) {
             return section.equals("filesystem")
                     ? unit.convert(COARSEST)
                     : super.getTimeUnit(section, subsection, name, otherwise, unit);
-        }
-    }
-
-    private static class InMemory extends FileBasedConfig {
-        InMemory(@Nullable Config parent, FS fs) {
-            super(parent, null, fs);
         }
 
         @Override
