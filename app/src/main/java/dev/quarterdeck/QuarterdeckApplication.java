@@ -11,7 +11,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.modulith.Modulithic;
 
 /** The server of Quarterdeck. */
-@SpringBootApplication(exclude = {UserDetailsServiceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        exclude = {UserDetailsServiceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @Modulithic(systemName = "Quarterdeck", sharedModules = "kernel")
 public class QuarterdeckApplication {
     private static final int FAILED = 1;
