@@ -21,7 +21,8 @@ final class ModulesPageTests {
 
     @Test
     void everyModuleIsDescribed() throws IOException {
-        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/modulith-docs")).writeDocumentation();
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/modulith-docs"))
+                .writeDocumentation();
         new GeneratedPage("modules.md", page()).assertCommitted();
     }
 
@@ -50,7 +51,8 @@ final class ModulesPageTests {
             var published = module.getNamedInterfaces().stream()
                     .filter(role -> role.isNamed())
                     .flatMap(role -> role.asJavaClasses())
-                    .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                    .filter(type ->
+                            type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                     .map(type -> type.getSimpleName())
                     .sorted()
                     .toList();
@@ -59,14 +61,17 @@ final class ModulesPageTests {
 
         private static Package packageOf(org.springframework.modulith.core.ApplicationModule module) {
             try {
-                return Class.forName(module.getBasePackage().getName() + ".package-info").getPackage();
+                return Class.forName(module.getBasePackage().getName() + ".package-info")
+                        .getPackage();
             } catch (ClassNotFoundException impossible) {
                 throw new IllegalStateException(impossible);
             }
         }
 
         String picture() {
-            var arrows = uses.stream().map(used -> "    %s --> %s\n".formatted(name, used.replaceFirst(" .*", ""))).collect(joining());
+            var arrows = uses.stream()
+                    .map(used -> "    %s --> %s\n".formatted(name, used.replaceFirst(" .*", "")))
+                    .collect(joining());
             return "    %s[%s]\n%s".formatted(name, title, arrows);
         }
 

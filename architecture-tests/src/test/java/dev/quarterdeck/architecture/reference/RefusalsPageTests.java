@@ -39,7 +39,9 @@ final class RefusalsPageTests {
             return new Row(
                     String.join(", ", Refusals.codes(reason)),
                     String.join(", ", Refusals.kinds(reason)),
-                    reason.getRawInterfaces().stream().map(JavaClass::getSimpleName).collect(joining(", ")));
+                    reason.getRawInterfaces().stream()
+                            .map(JavaClass::getSimpleName)
+                            .collect(joining(", ")));
         }
 
         String text() {

@@ -20,14 +20,17 @@ import java.nio.file.Path;
 @SuppressWarnings("MemberName") // a law's name is a sentence
 final class ContextRules {
     @ArchTest
-    static final Law only_the_resolver_makes_contexts = Law.that(
-                    root -> Only.in(root, "execution.internal.application.context..", "execution.internal.domain.context.MissionPlaces")
-                            .may("make a fragment or a context", construct(ContextRules::isPartOfAContext)))
+    static final Law only_the_resolver_makes_contexts = Law.that(root -> Only.in(
+                            root,
+                            "execution.internal.application.context..",
+                            "execution.internal.domain.context.MissionPlaces")
+                    .may("make a fragment or a context", construct(ContextRules::isPartOfAContext)))
             .because("two places that make contexts will one day disagree about the same command");
 
     @ArchTest
     static final Law only_the_kernel_makes_composites = Law.that(root -> Only.in(
-                            root, "kernel.context.Composites",
+                            root,
+                            "kernel.context.Composites",
                             "kernel.context.WriteContext",
                             // a selector that means no mission is answered with the missions near it
                             "execution.internal.application.context.Selection",
@@ -37,18 +40,22 @@ final class ContextRules {
             .because("a composite holds parts of one resolved context, never of two");
 
     @ArchTest
-    static final Law contexts_are_resolved_at_the_edge = Law.that(
-                    root -> Only.in(root, "app.terminal.TerminalSession", "app.server.context..")
-                            .may("resolve a context", call(target -> target.getOwner().getName().equals(root.of("execution.api.ContextResolution")))))
+    static final Law contexts_are_resolved_at_the_edge = Law.that(root -> Only.in(
+                            root, "app.terminal.TerminalSession", "app.server.context..")
+                    .may(
+                            "resolve a context",
+                            call(target ->
+                                    target.getOwner().getName().equals(root.of("execution.api.ContextResolution")))))
             .because("a context resolved twice within a command may have changed in between");
 
     @ArchTest
     static final Law contexts_are_narrowed_at_the_edge = Law.that(root -> Only.in(
-                            root, "app.terminal.TerminalSession",
-                                    "app.server.context..",
-                                    "kernel.context.Composites",
-                                    // registering a repository is a command of its own, given within resolution
-                                    "execution.internal.application.context.ContextResolver")
+                            root,
+                            "app.terminal.TerminalSession",
+                            "app.server.context..",
+                            "kernel.context.Composites",
+                            // registering a repository is a command of its own, given within resolution
+                            "execution.internal.application.context.ContextResolver")
                     .may("narrow a context", call(Composites.class)))
             .because("an operation takes the smallest context that serves it, and cannot widen it");
 
@@ -82,15 +89,14 @@ final class ContextRules {
             .because("two spellings of one directory are one checkout for all or for none");
 
     @ArchTest
-    static final Law mission_names_are_composed_in_one_place = Law.that(
-                    root -> Only.in(
-                                    root,
-                                    "kernel.context.MissionNames",
-                                    // names the aggregate in an envelope, which is no branch
-                                    "mission.internal.adapter.jooq.EnvelopeFormat",
-                                    // the compiler copies the constant of MissionNames
-                                    "execution.internal.domain.context.Home")
-                            .may("compose a mission's names", say(Words::nameOfAMission)))
+    static final Law mission_names_are_composed_in_one_place = Law.that(root -> Only.in(
+                            root,
+                            "kernel.context.MissionNames",
+                            // names the aggregate in an envelope, which is no branch
+                            "mission.internal.adapter.jooq.EnvelopeFormat",
+                            // the compiler copies the constant of MissionNames
+                            "execution.internal.domain.context.Home")
+                    .may("compose a mission's names", say(Words::nameOfAMission)))
             .because("a name guessed by a pattern is wrong for the first mission that was adopted");
 
     @ArchTest

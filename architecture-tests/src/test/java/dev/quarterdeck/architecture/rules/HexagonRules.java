@@ -82,8 +82,7 @@ final class HexagonRules {
     static final Law services_and_adapters_are_package_private = Law.that(root -> classes()
                     .that()
                     .resideInAnyPackage(root.all("*.internal.."))
-                    .and(are(
-                            "are adapters or implement a role of the module", type -> isBehindARole(root, type)))
+                    .and(are("are adapters or implement a role of the module", type -> isBehindARole(root, type)))
                     .should()
                     .notBePublic())
             .because("whoever can name the class behind a port depends on it sooner or later");

@@ -19,8 +19,19 @@ import java.util.Set;
 @SuppressWarnings("MemberName") // a law's name is a sentence
 final class LogRules {
     private static final Set<String> WRITES = Set.of(
-            "insertInto", "update", "delete", "deleteFrom", "mergeInto", "truncate", "loadInto", "batch", "batchInsert",
-            "batchStore", "executeInsert", "execute", "query");
+            "insertInto",
+            "update",
+            "delete",
+            "deleteFrom",
+            "mergeInto",
+            "truncate",
+            "loadInto",
+            "batch",
+            "batchInsert",
+            "batchStore",
+            "executeInsert",
+            "execute",
+            "query");
 
     @ArchTest
     static final Law the_log_is_written_in_one_place = Law.that(

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 @SuppressWarnings("MemberName") // a law's name is a sentence
 final class RefusalRules {
@@ -72,18 +73,18 @@ final class RefusalRules {
     private static ArchCondition<JavaClass> haveCodesOfTheirOwn(Root root) {
         Map<String, JavaClass> known = new HashMap<>();
         return should("have a code of their own", type -> Refusals.codes(type).stream()
-                .filter(code -> !meansTheSame(root, type, known.computeIfAbsent(code, _ -> type)))
-                .map(code -> "Classes <%s> and <%s> share %s"
-                        .formatted(known.get(code).getName(), type.getName(), code))
+                .flatMap(code -> clash(root, code, type, known.computeIfAbsent(code, _ -> type)))
                 .toList());
     }
 
     /** Two modules may refuse for the same reason; one module has one record for it. */
-    private static boolean meansTheSame(Root root, JavaClass one, JavaClass other) {
-        return one.equals(other)
-                || !moduleOf(root, one).equals(moduleOf(root, other))
-                        && one.getSimpleName().equals(other.getSimpleName())
-                        && Refusals.kinds(one).equals(Refusals.kinds(other));
+    private static Stream<String> clash(Root root, String code, JavaClass one, JavaClass other) {
+        var sameReason = !moduleOf(root, one).equals(moduleOf(root, other))
+                && one.getSimpleName().equals(other.getSimpleName())
+                && Refusals.kinds(one).equals(Refusals.kinds(other));
+        return one.equals(other) || sameReason
+                ? Stream.empty()
+                : Stream.of("Classes <%s> and <%s> share %s".formatted(other.getName(), one.getName(), code));
     }
 
     private static String moduleOf(Root root, JavaClass type) {

@@ -18,7 +18,8 @@ final class RulesPageTests {
 
     private static String page() {
         var rules = Clause.all();
-        var sections = rules.stream().collect(groupingBy(Clause::home, TreeMap::new, mapping(RulesPageTests::item, joining())));
+        var sections = rules.stream()
+                .collect(groupingBy(Clause::home, TreeMap::new, mapping(RulesPageTests::item, joining())));
         return """
                 # Architecture rules
 

@@ -21,18 +21,18 @@ final class TechnologyRules {
             .because("a table two modules write to belongs to neither, and no migration of it is safe");
 
     @ArchTest
-    static final Law jooq_stays_in_its_adapters = Law.that(
-                    root -> Only.in(
-                                    root,
-                                    Modules.JOOQ,
-                                    // asks the database about itself, not about the product
-                                    "app.server.doctor..")
-                            .may("use jOOQ", dependOn("org.jooq..")))
+    static final Law jooq_stays_in_its_adapters = Law.that(root -> Only.in(
+                            root,
+                            Modules.JOOQ,
+                            // asks the database about itself, not about the product
+                            "app.server.doctor..")
+                    .may("use jOOQ", dependOn("org.jooq..")))
             .because("rows are how facts are kept, not what the product is about");
 
     @ArchTest
     static final Law jdbc_stays_where_connections_are_made = Law.that(root -> Only.in(
-                            root, "postgres..",
+                            root,
+                            "postgres..",
                             "governance.internal.adapter.jdbc..",
                             "app.server.database..",
                             // tells a database that is gone from a bug
@@ -102,8 +102,8 @@ final class TechnologyRules {
             .because("who is asking is settled before a module is entered");
 
     @ArchTest
-    static final Law migrations_run_in_one_place = Law.that(
-                    root -> Only.in(root, "postgres..", "app.server.database..").may("run migrations", dependOn("org.flywaydb..")))
+    static final Law migrations_run_in_one_place = Law.that(root -> Only.in(root, "postgres..", "app.server.database..")
+                    .may("run migrations", dependOn("org.flywaydb..")))
             .because("migrations run as the owner of the tables, which the server never connects as otherwise");
 
     @ArchTest
@@ -119,9 +119,10 @@ final class TechnologyRules {
     private TechnologyRules() {}
 
     private static boolean opensTransactions(JavaClass target) {
-        var watches =
-                target.getSimpleName().startsWith("TransactionSynchronization") || target.isAssignableTo(Throwable.class);
-        return PackageMatchers.of("org.springframework.transaction..", "jakarta.transaction..").test(target.getPackageName())
+        var watches = target.getSimpleName().startsWith("TransactionSynchronization")
+                || target.isAssignableTo(Throwable.class);
+        return PackageMatchers.of("org.springframework.transaction..", "jakarta.transaction..")
+                        .test(target.getPackageName())
                 && !watches;
     }
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Words {
     private static final Pattern MISSION_NAME = Pattern.compile(
             "(?:^|heads/)(?:missions?|mission-lane|mission-target)/|\\.worktrees|-coordination$|-lane-");
-    private static final Set<String> LEGACY_KEYS = Set.of(
-            "doing", "wp_id", "feature_slug", "mission_slug", "from_lane", "to_lane");
+    private static final Set<String> LEGACY_KEYS =
+            Set.of("doing", "wp_id", "feature_slug", "mission_slug", "from_lane", "to_lane");
     private static final Set<String> LEGACY_PIECES =
             Set.of("kitty-specs", "kitty/", ".kittify", "status.events.jsonl", "spec_kitty");
     private static final Pattern SETTING = Pattern.compile("(?:qd|quarterdeck)[._-][a-z0-9._-]+");
