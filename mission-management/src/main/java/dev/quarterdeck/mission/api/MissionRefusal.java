@@ -5,6 +5,7 @@ import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.Slug;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
+import dev.quarterdeck.mission.api.LogVerification.Verification;
 import java.util.List;
 
 /** Every reason a command on a mission as a whole is refused. */
@@ -109,6 +110,46 @@ public sealed interface MissionRefusal extends RefusalReason {
         @Override
         public String nextStep() {
             return "name a branch that exists with --target, or create it: git branch " + branch;
+        }
+    }
+
+    /** Recorded events do not follow from each other. */
+    record LogBroken(int missions, int of, List<String> candidates) implements MissionRefusal {
+        public LogBroken {
+            candidates = List.copyOf(candidates);
+        }
+
+        public static LogBroken of(Verification verification) {
+            var broken = verification.missions().stream()
+                    .filter(proof -> proof.brokenAt() != null)
+                    .map(proof -> "%s, version %s: %s".formatted(proof.slug(), proof.brokenAt(), proof.problem()))
+                    .toList();
+            return new LogBroken(broken.size(), verification.missions().size(), broken);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "LOG_BROKEN";
+        }
+
+        @Override
+        public String message() {
+            return "The log of %d of %d missions is not what was recorded.".formatted(missions, of);
+        }
+
+        @Override
+        public String subject() {
+            return "mission log";
+        }
+
+        @Override
+        public String nextStep() {
+            return "restore the database from a backup that verifies, and find out who could write to it";
         }
     }
 }

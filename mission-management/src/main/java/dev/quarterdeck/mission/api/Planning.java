@@ -32,7 +32,27 @@ public interface Planning {
             String missionType,
             Topology topology,
             @Nullable BranchName target,
-            @Nullable String idempotencyKey) {}
+            @Nullable String idempotencyKey) {
+        public static final String USUAL_TYPE = "software-dev";
+        public static final Topology USUAL_TOPOLOGY = Topology.LANES;
+
+        /** With the usual value for what the caller left out. */
+        public static Specify of(
+                String title,
+                @Nullable String purpose,
+                @Nullable String missionType,
+                @Nullable Topology topology,
+                @Nullable BranchName target,
+                @Nullable String idempotencyKey) {
+            return new Specify(
+                    title,
+                    purpose,
+                    missionType == null ? USUAL_TYPE : missionType,
+                    topology == null ? USUAL_TOPOLOGY : topology,
+                    target,
+                    idempotencyKey);
+        }
+    }
 
     /** The mission, and how its first commit stands. */
     record Specified(MissionDetails mission, CommitOutcome effect) {}
