@@ -138,14 +138,14 @@ class CatalogTests {
     }
 
     @Test
-    void aSecondCloneIsTheSameRepository() {
+    void aSecondCloneIsTheSameRepositoryWhicheverIsAskedAbout() {
         var first = repositories.register(CONTEXTS.entry(), checkout("/a", "print"));
         assertThat(repositories.register(CONTEXTS.entry(), checkout("/a", "print")))
                 .isEqualTo(first);
         var second = repositories.register(CONTEXTS.entry(), checkout("/b", "print"));
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.primaryRoot()).isEqualTo(Path.of("/b"));
-        assertThat(repositories.at(ORGANIZATION, Path.of("/a/.git"), null)).contains(first);
+        assertThat(repositories.at(ORGANIZATION, Path.of("/a/.git"), null)).contains(second);
         assertThat(repositories.byId(ORGANIZATION, first.id())).contains(second);
         assertThat(repositories.at(ORGANIZATION, Path.of("/moved/.git"), "print"))
                 .contains(second);

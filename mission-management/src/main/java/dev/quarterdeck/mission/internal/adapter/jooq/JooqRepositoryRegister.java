@@ -4,6 +4,7 @@ import static dev.quarterdeck.mission.internal.adapter.jooq.MissionRows.ifPresen
 import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.CHECKOUT;
 import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.REPOSITORY;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -40,7 +41,13 @@ class JooqRepositoryRegister implements RepositoryRegister {
 
     @Override
     public Optional<Repository> byDirectory(OrganizationId organization, String node, Path commonDirectory) {
-        return first(organization, node, CHECKOUT.COMMON_DIRECTORY.eq(commonDirectory.toString()));
+        var meant = CHECKOUT.as("meant");
+        var owner = select(meant.REPOSITORY_ID)
+                .from(meant)
+                .where(meant.ORGANIZATION_ID.eq(organization.value()))
+                .and(meant.NODE_ID.eq(node))
+                .and(meant.COMMON_DIRECTORY.eq(commonDirectory.toString()));
+        return first(organization, node, REPOSITORY.REPOSITORY_ID.eq(owner));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface RepositoryRegister {
     Optional<Repository> byId(OrganizationId organization, String node, RepositoryId repository);
 
-    /** With the very checkout that has this git directory. */
+    /** The one that has this git directory among its checkouts, whichever of them was registered last. */
     Optional<Repository> byDirectory(OrganizationId organization, String node, Path commonDirectory);
 
     Optional<Repository> byFingerprint(OrganizationId organization, String node, String fingerprint);
