@@ -4,7 +4,7 @@ import dev.quarterdeck.execution.api.ContextInspection;
 import dev.quarterdeck.execution.api.ContextView;
 import dev.quarterdeck.execution.api.ContextView.EntryView;
 import dev.quarterdeck.execution.api.ContextView.RepositoryView;
-import dev.quarterdeck.execution.api.MissionRefusal;
+import dev.quarterdeck.execution.api.ResolutionRefusal;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.ExecutionContext.MissionPart;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 class Inspection implements ContextInspection {
     @Override
     public ContextView view(EntryContext context, ExecutionContext whole) {
-        if (whole.mission() instanceof Unknown<MissionPart>(MissionRefusal why) && why.named()) {
+        if (whole.mission() instanceof Unknown<MissionPart>(ResolutionRefusal why) && why.named()) {
             throw new Refused(why);
         }
         var site = whole.siteRefusal();

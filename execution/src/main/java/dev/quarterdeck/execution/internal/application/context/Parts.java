@@ -1,7 +1,7 @@
 package dev.quarterdeck.execution.internal.application.context;
 
 import dev.quarterdeck.execution.api.BranchRefusal.DestinationRefMissing;
-import dev.quarterdeck.execution.api.MissionRefusal.TopologyMismatch;
+import dev.quarterdeck.execution.api.ResolutionRefusal.TopologyMismatch;
 import dev.quarterdeck.execution.internal.domain.context.MissionPlaces;
 import dev.quarterdeck.governance.api.Charters;
 import dev.quarterdeck.kernel.context.ExecutionContext.MissionPart;

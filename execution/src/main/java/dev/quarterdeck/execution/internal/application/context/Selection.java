@@ -1,9 +1,9 @@
 package dev.quarterdeck.execution.internal.application.context;
 
 import dev.quarterdeck.execution.api.CheckoutRefusal;
-import dev.quarterdeck.execution.api.MissionRefusal.MissionAmbiguous;
-import dev.quarterdeck.execution.api.MissionRefusal.MissionNotFound;
-import dev.quarterdeck.execution.api.MissionRefusal.MissionUnresolved;
+import dev.quarterdeck.execution.api.ResolutionRefusal.MissionAmbiguous;
+import dev.quarterdeck.execution.api.ResolutionRefusal.MissionNotFound;
+import dev.quarterdeck.execution.api.ResolutionRefusal.MissionUnresolved;
 import dev.quarterdeck.execution.internal.domain.context.Nearness;
 import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.context.EntryContext;

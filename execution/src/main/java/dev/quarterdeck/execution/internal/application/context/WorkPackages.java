@@ -1,6 +1,6 @@
 package dev.quarterdeck.execution.internal.application.context;
 
-import dev.quarterdeck.execution.api.MissionRefusal.WorkPackageNotFound;
+import dev.quarterdeck.execution.api.ResolutionRefusal.WorkPackageNotFound;
 import dev.quarterdeck.kernel.context.ReadContext;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every reason a command's mission or work package cannot be told. */
-public sealed interface MissionRefusal extends RefusalReason {
+public sealed interface ResolutionRefusal extends RefusalReason {
     /** Whether the caller named something that is not there, rather than leaving it open. */
     default boolean named() {
         return true;
     }
 
-    record MissionUnresolved(String subject) implements MissionRefusal {
+    record MissionUnresolved(String subject) implements ResolutionRefusal {
         @Override
         public boolean named() {
             return false;
@@ -44,7 +44,8 @@ public sealed interface MissionRefusal extends RefusalReason {
      * @param selector what several missions answer to; absent when the repository has several active ones
      * @param candidates some of them, as selectors that mean one mission
      */
-    record MissionAmbiguous(@Nullable String selector, int count, List<String> candidates) implements MissionRefusal {
+    record MissionAmbiguous(@Nullable String selector, int count, List<String> candidates)
+            implements ResolutionRefusal {
         public MissionAmbiguous {
             candidates = List.copyOf(candidates);
         }
@@ -82,7 +83,7 @@ public sealed interface MissionRefusal extends RefusalReason {
         }
     }
 
-    record MissionNotFound(String subject, List<String> candidates) implements MissionRefusal {
+    record MissionNotFound(String subject, List<String> candidates) implements ResolutionRefusal {
         public MissionNotFound {
             candidates = List.copyOf(candidates);
         }
@@ -109,7 +110,7 @@ public sealed interface MissionRefusal extends RefusalReason {
     }
 
     record WorkPackageNotFound(WorkPackageId workPackage, String mission, List<String> candidates)
-            implements MissionRefusal {
+            implements ResolutionRefusal {
         public WorkPackageNotFound {
             candidates = List.copyOf(candidates);
         }
@@ -141,7 +142,7 @@ public sealed interface MissionRefusal extends RefusalReason {
     }
 
     /** What was asked for does not exist in the mission's topology, or the mission's own facts contradict it. */
-    record TopologyMismatch(String subject, Topology topology, String expected) implements MissionRefusal {
+    record TopologyMismatch(String subject, Topology topology, String expected) implements ResolutionRefusal {
         @Override
         public Kind kind() {
             return Kind.CONFLICT;
