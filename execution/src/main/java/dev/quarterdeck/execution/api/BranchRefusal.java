@@ -47,24 +47,6 @@ public sealed interface BranchRefusal extends RefusalReason {
         }
     }
 
-    /** Neither the branch nor one to start it from exists. */
-    record DestinationRefMissing(BranchName branch) implements BranchRefusal {
-        @Override
-        public String code() {
-            return "DESTINATION_REF_MISSING";
-        }
-
-        @Override
-        public String message() {
-            return "There is no branch %s with a commit on it.".formatted(branch);
-        }
-
-        @Override
-        public String nextStep() {
-            return "make it: git branch %s START".formatted(branch);
-        }
-    }
-
     /** Someone else changed the same files on the branch after the command looked at it. */
     record RefMoved(BranchName branch, List<String> paths) implements BranchRefusal {
         public RefMoved {

@@ -1,6 +1,5 @@
 package dev.quarterdeck.execution.api;
 
-import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,30 +40,6 @@ public sealed interface WorktreeRefusal extends RefusalReason {
         @Override
         public String nextStep() {
             return "commit, stash or move these files in %s, then run the command again".formatted(worktree);
-        }
-    }
-
-    /** The mission's topology has no such worktree. */
-    record TopologyMismatch(String subject, Topology topology, String expected) implements WorktreeRefusal {
-        @Override
-        public String code() {
-            return "TOPOLOGY_MISMATCH";
-        }
-
-        @Override
-        public String message() {
-            return "A mission with topology %s has no %s.".formatted(topology.wireName(), subject);
-        }
-
-        @Override
-        public String observed() {
-            return topology.wireName();
-        }
-
-        @Override
-        public String nextStep() {
-            return "work in the checkout of the mission's target, or specify a mission with --topology %s"
-                    .formatted(expected);
         }
     }
 

@@ -81,38 +81,6 @@ public sealed interface MissionRefusal extends RefusalReason {
         }
     }
 
-    /** The branch results should go to does not exist. */
-    record DestinationRefMissing(BranchName branch, List<String> candidates) implements MissionRefusal {
-        public DestinationRefMissing {
-            candidates = List.copyOf(candidates);
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public String code() {
-            return "DESTINATION_REF_MISSING";
-        }
-
-        @Override
-        public String message() {
-            return "There is no branch '%s' to end on.".formatted(branch);
-        }
-
-        @Override
-        public String subject() {
-            return branch.value();
-        }
-
-        @Override
-        public String nextStep() {
-            return "name a branch that exists with --target, or create it: git branch " + branch;
-        }
-    }
-
     /** Recorded events do not follow from each other. */
     record LogBroken(int missions, int of, List<String> candidates) implements MissionRefusal {
         public LogBroken {

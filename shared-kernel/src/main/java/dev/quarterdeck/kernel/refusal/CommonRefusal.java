@@ -1,6 +1,7 @@
 package dev.quarterdeck.kernel.refusal;
 
 import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.git.BranchName;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,38 @@ public sealed interface CommonRefusal extends RefusalReason {
         @Override
         public String nextStep() {
             return "run it from a checkout, or register one: qd adopt PATH";
+        }
+    }
+
+    /** A branch that is to be written, or to be started from, has no commit or does not exist. */
+    record DestinationRefMissing(BranchName branch, List<String> candidates) implements CommonRefusal {
+        public DestinationRefMissing {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "DESTINATION_REF_MISSING";
+        }
+
+        @Override
+        public String message() {
+            return "The repository has no branch %s with a commit on it.".formatted(branch);
+        }
+
+        @Override
+        public String subject() {
+            return branch.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "name another branch, or make it: git branch %s COMMIT".formatted(branch);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.quarterdeck.execution.internal.adapter.jgit;
 
 import dev.quarterdeck.execution.internal.adapter.jgit.commit.LandingSite;
-import dev.quarterdeck.execution.internal.application.commit.Branches;
+import dev.quarterdeck.execution.internal.application.effect.Branches;
 import dev.quarterdeck.execution.internal.domain.commit.Landing;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Held;
@@ -25,9 +25,18 @@ class JGitBranches implements Branches {
     }
 
     @Override
-    public CommitId inspect(Landing landing) {
-        var common = commonDirectory(landing.primaryRoot());
-        return repositories.with(common, repository -> new LandingSite(repository, landing).inspect());
+    public CommitId start(Landing landing) {
+        return repositories.with(
+                commonDirectory(landing.primaryRoot()), repository -> new LandingSite(repository, landing).start());
+    }
+
+    @Override
+    public void inspect(Landing landing) {
+        var dirty = repositories.with(
+                commonDirectory(landing.primaryRoot()), repository -> new LandingSite(repository, landing).inspect());
+        dirty.ifPresent(reason -> {
+            throw new Refused(reason);
+        });
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.quarterdeck.execution.internal.application.context;
 
-import dev.quarterdeck.execution.api.BranchRefusal.DestinationRefMissing;
 import dev.quarterdeck.execution.api.ResolutionRefusal.TopologyMismatch;
 import dev.quarterdeck.execution.internal.domain.context.MissionPlaces;
 import dev.quarterdeck.governance.api.Charters;
@@ -17,6 +16,7 @@ import dev.quarterdeck.kernel.context.Resolved.Known;
 import dev.quarterdeck.kernel.context.Resolved.Unknown;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.mission.api.MissionFacts;
 import dev.quarterdeck.mission.api.Repositories.Repository;
@@ -74,7 +74,7 @@ class Parts {
     RefusalReason siteRefusal(Found found, MissionFacts facts) {
         var refusal = SiteRefusals.of(found, facts);
         return refusal == null && places(found, facts, null).targetIsMissing()
-                ? new DestinationRefMissing(facts.targetBranch())
+                ? new CommonRefusal.DestinationRefMissing(facts.targetBranch(), List.of())
                 : refusal;
     }
 

@@ -124,7 +124,8 @@ class GitOperationTests {
     void aCommandThatIsGoingToWaitIsNotRefused() {
         assertThat(repository.tryGit(Map.of(), "merge", "other").exit()).isNotZero();
         var landing = landings.landing("main", write("code.txt", "ours\n"));
-        assertThat(landings.branches().inspect(landing).value()).isEqualTo(repository.tip("main"));
+        landings.branches().inspect(landing);
+        assertThat(landings.branches().start(landing).value()).isEqualTo(repository.tip("main"));
     }
 
     private String held(String branch, String operation) {

@@ -5,12 +5,12 @@ import static dev.quarterdeck.execution.internal.adapter.jgit.Landings.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quarterdeck.execution.api.BranchRefusal;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Landed;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Rejected;
 import dev.quarterdeck.execution.testing.GitSandbox;
 import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,7 +119,7 @@ class LandingTests {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused ->
-                                assertThat(refused.reason()).isInstanceOf(BranchRefusal.DestinationRefMissing.class));
+                                assertThat(refused.reason()).isInstanceOf(CommonRefusal.DestinationRefMissing.class));
     }
 
     @Test

@@ -7,8 +7,8 @@ import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.GitFacts;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.WorkspaceRequired;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.DestinationRefMissing;
 import dev.quarterdeck.kernel.refusal.Refused;
-import dev.quarterdeck.mission.api.MissionRefusal.DestinationRefMissing;
 import org.jspecify.annotations.Nullable;
 
 /**

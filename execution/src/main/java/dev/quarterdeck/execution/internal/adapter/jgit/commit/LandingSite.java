@@ -1,6 +1,5 @@
 package dev.quarterdeck.execution.internal.adapter.jgit.commit;
 
-import dev.quarterdeck.execution.api.BranchRefusal.DestinationRefMissing;
 import dev.quarterdeck.execution.api.BranchRefusal.RefMoved;
 import dev.quarterdeck.execution.api.BranchRefusal.RefNameConflict;
 import dev.quarterdeck.execution.api.WorktreeRefusal.WorktreeDirty;
@@ -11,6 +10,7 @@ import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Landed;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Rejected;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.DestinationRefMissing;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.io.IOException;
 import java.util.List;
@@ -38,20 +38,28 @@ public final class LandingSite {
         this.history = new BranchHistory(repository);
     }
 
-    /** @throws Refused if it could not land as things are; while an operation holds the branch it is going to wait */
-    public CommitId inspect() throws IOException {
-        var start = start(tip(branch));
-        var changes = objects.changesTo(start);
+    /** @throws Refused if there is nothing to start from */
+    public CommitId start() throws IOException {
+        return new CommitId(start(tip(branch)).name());
+    }
+
+    /**
+     * The first checkout with work in the way; none while an operation holds the branch, because then it is going to wait.
+     *
+     * @throws Refused if it cannot land whatever the checkouts hold
+     */
+    public Optional<WorktreeDirty> inspect() throws IOException {
+        var changes = objects.changesTo(start(tip(branch)));
         var trees = trees();
         if (GitOperations.holding(branch, trees).isEmpty()) {
             for (var tree : holders(trees)) {
                 var edited = new CheckedOutBranch(repository, tree).edited(changes);
                 if (!edited.isEmpty()) {
-                    throw new Refused(new WorktreeDirty(tree.root(), edited));
+                    return Optional.of(new WorktreeDirty(tree.root(), edited));
                 }
             }
         }
-        return new CommitId(start.name());
+        return Optional.empty();
     }
 
     /** Empty if the branch moved under it; then everything is as it was and it can be tried again. */
@@ -116,7 +124,7 @@ public final class LandingSite {
         var from = landing.createFrom();
         var start = tip != null || from == null ? tip : tip(from);
         if (start == null || (tip == null && !holders(trees()).isEmpty())) {
-            throw new Refused(new DestinationRefMissing(tip == null && from != null ? from : branch));
+            throw new Refused(new DestinationRefMissing(tip == null && from != null ? from : branch, List.of()));
         }
         if (tip == null) {
             refuseTakenName();

@@ -1,4 +1,4 @@
-package dev.quarterdeck.execution.internal.application.commit;
+package dev.quarterdeck.execution.internal.application.effect;
 
 import dev.quarterdeck.execution.internal.domain.commit.Landing;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
@@ -12,9 +12,12 @@ public interface Branches {
     /**
      * The commit a landing would start from, as things are.
      *
-     * @throws Refused if it could not land: no such branch, files edited in a checkout of it
+     * @throws Refused if there is no such branch and none to start it from
      */
-    CommitId inspect(Landing landing);
+    CommitId start(Landing landing);
+
+    /** @throws Refused if it could not land as things are: besides, files edited in a checkout of the branch */
+    void inspect(Landing landing);
 
     /**
      * Puts the commit on its branch, unless it is there already or the branch is in use.

@@ -1,0 +1,5 @@
+/** The module's tables. */
+@NullMarked
+package dev.quarterdeck.execution.internal.adapter.jooq;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.quarterdeck.execution.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.quarterdeck.execution.internal.application.effect.Branches;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.time.Clock;
+import dev.quarterdeck.mission.api.ArtifactOutcomes;
+import dev.quarterdeck.postgres.testing.TestDatabase;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What carries out git effects, on a database of its own; what other modules provide is played by fakes. */
+public final class ExecutionModule implements AutoCloseable {
+    private final TestDatabase database;
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+
+    public ExecutionModule(TestClock clock) {
+        this(TestDatabase.fresh("classpath:db/migration/platform", "classpath:db/migration/execution"), clock);
+    }
+
+    private ExecutionModule(TestDatabase database, TestClock clock) {
+        this.database = database;
+        beans.registerBean(DataSource.class, () -> pool(database));
+        beans.registerBean(TestClock.class, () -> clock);
+        beans.register(Parts.class);
+        beans.refresh();
+    }
+
+    /** Another server on the same database, as after a restart. */
+    public ExecutionModule restarted(TestClock clock) {
+        return new ExecutionModule(database, clock);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+    }
+
+    private static HikariDataSource pool(TestDatabase database) {
+        var config = new HikariConfig();
+        config.setDataSource(database.runtimeDataSource());
+        config.setMaximumPoolSize(6);
+        return new HikariDataSource(config);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackages = {
+                "dev.quarterdeck.execution.internal.application.effect",
+                "dev.quarterdeck.execution.internal.adapter.jooq",
+                "dev.quarterdeck.execution.internal.adapter.jgit",
+                "dev.quarterdeck.execution.internal.adapter.scheduler"
+            })
+    static class Parts {
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource source) {
+            return new DataSourceTransactionManager(source);
+        }
+
+        @Bean
+        DSLContext db(DataSource source) {
+            return DSL.using(new TransactionAwareDataSourceProxy(source), SQLDialect.POSTGRES);
+        }
+
+        @Bean
+        TenantTransactions transactions(DSLContext db, PlatformTransactionManager transactions) {
+            return new TestTransactions(db, transactions);
+        }
+
+        @Bean
+        ArtifactOutcomes outcomes() {
+            return new TestOutcomes();
+        }
+
+        @Bean
+        @Primary
+        Branches interruptions(@Qualifier("JGitBranches") Branches real) {
+            return new Interruptions(real);
+        }
+
+        @Bean
+        Ids ids(Clock clock) {
+            var count = new AtomicLong(clock.now().toEpochMilli());
+            return () -> "%026d".formatted(count.getAndIncrement());
+        }
+    }
+}
