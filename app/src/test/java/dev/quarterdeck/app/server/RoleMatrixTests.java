@@ -1,11 +1,17 @@
 package dev.quarterdeck.app.server;
 
+import static dev.quarterdeck.kernel.actor.Permission.ADMINISTER;
+import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
+import static dev.quarterdeck.kernel.actor.Permission.READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.governance.api.Permissions;
 import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.postgres.testing.TestDatabase;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,14 +30,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServerTest
 class RoleMatrixTests {
     private static final List<Call> CALLS = List.of(
-            new Call("GET /api/users", Permission.ADMINISTER, null),
-            new Call("POST /api/users", Permission.ADMINISTER, "{\"name\":\"\",\"role\":\"observer\"}"),
-            new Call("GET /api/users/self", Permission.READ, null),
-            new Call("GET /api/tokens", Permission.READ, null),
-            new Call("POST /api/tokens", Permission.READ, "{\"label\":\"matrix\"}"),
-            new Call("DELETE /api/tokens/{token}", Permission.READ, null),
-            new Call("POST /api/repositories", Permission.ADMINISTER, "{\"path\":\"/nowhere\"}"),
-            new Call("GET /api/missions/{mission}/context", Permission.READ, null));
+            new Call("GET /api/users", ADMINISTER, null),
+            new Call("POST /api/users", ADMINISTER, "{\"name\":\"\",\"role\":\"observer\"}"),
+            new Call("GET /api/users/self", READ, null),
+            new Call("GET /api/tokens", READ, null),
+            new Call("POST /api/tokens", READ, "{\"label\":\"matrix\"}"),
+            new Call("DELETE /api/tokens/{token}", READ, null),
+            new Call("GET /api/repositories", READ, null),
+            new Call("POST /api/repositories", ADMINISTER, "{\"path\":\"/nowhere\"}"),
+            new Call("GET /api/missions", READ, null),
+            new Call("POST /api/missions", OPERATE, "{\"title\":\"\"}"),
+            new Call("GET /api/missions/{mission}", READ, null),
+            new Call("GET /api/missions/{mission}/status", READ, null),
+            new Call("GET /api/missions/{mission}/work-packages", READ, null),
+            new Call("GET /api/missions/{mission}/events", READ, null),
+            new Call("GET /api/missions/{mission}/context", READ, null));
 
     @LocalServerPort
     private int port;
@@ -40,6 +54,12 @@ class RoleMatrixTests {
 
     @Autowired
     private Permissions permissions;
+
+    @Autowired
+    private TestDatabase database;
+
+    @TempDir
+    private Path directory;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -57,20 +77,19 @@ class RoleMatrixTests {
     }
 
     @Test
-    void everyRoleMayDoWhatItsPermissionsSayAndNobodyMayDoAnything() {
+    void everyRoleMayDoWhatItsPermissionsSayAndNobodyMayDoAnything() throws IOException, InterruptedException {
         var web = Web.at(port);
         var people = new People(web, home.root());
+        var repository = registered(web, people.admin());
         var tokens = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) {
             tokens.put(role, people.with(role));
         }
         for (var call : CALLS) {
-            assertThat(status(web, call, "Basic bm9ib2R5"))
-                    .as("%s by nobody", call)
-                    .isEqualTo(401);
+            assertThat(status(web, call, repository, "Basic bm9ib2R5")).as("%s by nobody", call).isEqualTo(401);
             tokens.forEach((role, token) -> {
                 var may = permissions.of(Set.of(role)).contains(call.needed());
-                var status = status(web, call, "Bearer " + token);
+                var status = status(web, call, repository, "Bearer " + token);
                 if (may) {
                     assertThat(status).as("%s by %s", call, role).isNotIn(401, 403, 500);
                 } else {
@@ -80,9 +99,33 @@ class RoleMatrixTests {
         }
     }
 
-    private static int status(Web web, Call call, String credential) {
+    @Test
+    void whatBelongsToAnotherOrganisationIsNotThere() throws IOException, InterruptedException {
+        var web = Web.at(port);
+        var admin = Web.secretIn(home.root());
+        var repository = registered(web, admin);
+        var token = web.get("/api/tokens", admin).json().path("items").path(0).path("id").asString();
+        var stranger = new Stranger(database).adminsToken();
+
+        assertThat(web.get("/api/users/self", stranger).json().path("name").asString()).isEqualTo("Stranger");
+        assertThat(web.get("/api/users", stranger).json().path("items")).hasSize(1);
+        assertThat(web.get("/api/repositories", stranger).json().path("items")).isEmpty();
+        assertThat(web.get("/api/missions", stranger).json().path("items")).isEmpty();
+        assertThat(web.send(web.to("/api/tokens/" + token, stranger).DELETE()).status()).isEqualTo(404);
+        assertThat(web.post("/api/missions?repository=" + repository, stranger, "{\"title\":\"Mine\"}").status())
+                .isEqualTo(404);
+    }
+
+    private String registered(Web web, String admin) throws IOException, InterruptedException {
+        var path = GitSample.in(directory.resolve("repository"));
+        var answer = web.post("/api/repositories", admin, "{\"path\":\"%s\"}".formatted(path));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().path("id").asString();
+    }
+
+    private static int status(Web web, Call call, String repository, String credential) {
         var body = call.body();
-        return web.send(web.to(call.path())
+        return web.send(web.to(call.path() + "?repository=" + repository)
                         .header("Authorization", credential)
                         .header("Content-Type", "application/json")
                         .method(call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)))

@@ -21,7 +21,9 @@ public @interface ServerTest {
     final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var database = TestDatabase.fresh().access();
+            var own = TestDatabase.fresh();
+            context.getBeanFactory().registerSingleton("testDatabase", own);
+            var database = own.access();
             TestPropertyValues.of(
                             "spring.datasource.url=" + database.jdbcUrl(),
                             "spring.datasource.username=" + database.runtimeUser(),

@@ -1,0 +1,30 @@
+package dev.quarterdeck.app.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A git repository with one commit on main. */
+final class GitSample {
+    private GitSample() {}
+
+    static Path in(Path directory) throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        git(directory, "init", "-q", "-b", "main");
+        Files.writeString(directory.resolve("README.md"), "sample\n");
+        git(directory, "add", ".");
+        git(directory, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "-q", "-m", "First");
+        return directory.toRealPath();
+    }
+
+    private static void git(Path directory, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("git", "-C", directory.toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).inheritIO().start();
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command));
+        }
+    }
+}
