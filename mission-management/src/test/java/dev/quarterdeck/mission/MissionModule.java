@@ -2,6 +2,7 @@ package dev.quarterdeck.mission;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.quarterdeck.kernel.git.GitFacts;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -30,16 +32,24 @@ public final class MissionModule implements AutoCloseable {
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
     public MissionModule() {
-        this(TestDatabase.fresh("classpath:db/migration/mission"));
+        this(TestDatabase.fresh("classpath:db/migration/mission"), null);
     }
 
-    private MissionModule(TestDatabase database) {
+    /** Over repositories that are really there. */
+    public MissionModule(GitFacts repositories) {
+        this(TestDatabase.fresh("classpath:db/migration/mission"), repositories);
+    }
+
+    private MissionModule(TestDatabase database, @Nullable GitFacts repositories) {
         this.database = database;
         beans.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("quarterdeck.node", Samples.NODE)));
         beans.registerBean(DataSource.class, () -> pool(database));
         beans.registerBean(FakeGit.class, () -> git);
+        if (repositories != null) {
+            beans.registerBean(GitFacts.class, () -> repositories, bean -> bean.setPrimary(true));
+        }
         beans.registerBean(FakeCommits.class);
         beans.register(Parts.class);
         beans.refresh();
@@ -51,7 +61,7 @@ public final class MissionModule implements AutoCloseable {
 
     /** Another start of it on the same database. */
     public MissionModule restarted() {
-        return new MissionModule(database);
+        return new MissionModule(database, null);
     }
 
     public TestDatabase database() {

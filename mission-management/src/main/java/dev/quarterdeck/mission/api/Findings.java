@@ -41,7 +41,7 @@ public interface Findings {
     /**
      * Which findings to list; absent fields do not restrict.
      *
-     * @param mission a mission's directory name, full slug, id or the beginning of one of them
+     * @param mission a directory's name, or any handle of the mission in it
      */
     record FindingFilter(
             @Nullable Severity severity,

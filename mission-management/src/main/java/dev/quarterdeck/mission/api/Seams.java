@@ -17,25 +17,39 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the missions of an adopted repository have come over, one command surface after the other. */
 public interface Seams {
-    /** Every adopted mission of the repository, with the divergences found when it was last compared. */
+    /**
+     * The adopted missions of the repository, with the divergences found when they were last compared.
+     *
+     * @param mission any handle of the one that is meant; absent for all
+     */
     @Requires(Permission.READ)
-    SeamOverview list(RepositoryContext context);
+    SeamOverview list(RepositoryContext context, @Nullable String mission);
 
     /**
      * Compares what the repository's files say now with what our logs say, and keeps the differences.
      *
+     * @param mission any handle of the one that is meant; absent for all
      * @throws Refused if this server has no checkout of the repository
      */
     @Requires(Permission.ADMINISTER)
-    SeamOverview compare(RepositoryContext context);
+    SeamOverview compare(RepositoryContext context, @Nullable String mission);
 
     /**
      * Moves a seam of a mission on; where it stands already, nothing happens.
      *
-     * @throws Refused out of order, or to native while divergences are open and nobody forces it
+     * @param to shadow or native
+     * @throws Refused out of order, or to native while divergences are open
      */
     @Requires(Permission.ADMINISTER)
-    MissionSeams move(WriteContext context, MoveSeam command);
+    MissionSeams move(WriteContext context, Seam seam, Authority to);
+
+    /**
+     * Moves a seam to native although divergences are open.
+     *
+     * @throws Refused out of order, or without a reason
+     */
+    @Requires(Permission.FORCE)
+    MissionSeams force(WriteContext context, Seam seam, String reason);
 
     /**
      * Asks whether our log is the one writer behind a seam; a native mission has no seams and always passes.
@@ -105,17 +119,4 @@ public interface Seams {
 
     /** One difference: what the files say and what our log says about the same thing. */
     record Divergence(String subject, String legacy, String ours) {}
-
-    /**
-     * Where to move which seam.
-     *
-     * @param to shadow or native
-     * @param force to native although divergences are open
-     * @param reason needed with {@code force}
-     */
-    record MoveSeam(
-            Seam seam,
-            Authority to,
-            boolean force,
-            @Nullable String reason) {}
 }

@@ -12,6 +12,7 @@ import dev.quarterdeck.mission.internal.application.log.NewEvent.Content.AsRecei
 import dev.quarterdeck.mission.internal.application.log.NewEvent.Content.Stated;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
+import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.MissionAdopted;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCreated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ final class Chain {
     private Row stated(NewEvent event, MissionFact fact) {
         if (fact instanceof MissionCreated created) {
             repository = created.repository();
+        }
+        if (fact instanceof MissionAdopted adopted) {
+            repository = adopted.repository();
         }
         if (repository == null) {
             throw new IllegalArgumentException("A stream begins with the fact that made the mission, not " + fact);

@@ -2,6 +2,7 @@ package dev.quarterdeck.mission.internal.adapter.jooq;
 
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
+import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class FactFormat {
         return switch (fact) {
             case LifecycleFact lifecycle -> LifecycleFormat.typeOf(lifecycle);
             case ArtifactFact artifact -> ArtifactFormat.typeOf(artifact);
+            case AdoptionFact adoption -> AdoptionFormat.typeOf(adoption);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -29,23 +31,32 @@ final class FactFormat {
         return switch (fact) {
             case LifecycleFact lifecycle -> LifecycleFormat.payloadOf(mission, lifecycle);
             case ArtifactFact artifact -> ArtifactFormat.payloadOf(mission, artifact);
+            case AdoptionFact adoption -> AdoptionFormat.payloadOf(mission, adoption);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
 
     /** Null for a stored name this version does not know, and for a payload that is not what the name promises. */
     static @Nullable MissionFact read(String type, String envelope) {
-        if (!LifecycleFormat.knows(type) && !ArtifactFormat.knows(type)) {
-            return null;
-        }
         try {
-            var payload = JSON.readTree(envelope).path("payload");
-            return LifecycleFormat.knows(type)
-                    ? LifecycleFormat.read(type, payload)
-                    : ArtifactFormat.read(type, payload);
+            return known(type, envelope);
         } catch (RuntimeException _) {
             // Only tampering leads here. The verification has to read on and say where; it reports the type, too.
             return null;
         }
+    }
+
+    private static @Nullable MissionFact known(String type, String envelope) {
+        if (LifecycleFormat.knows(type)) {
+            return LifecycleFormat.read(type, payload(envelope));
+        }
+        if (ArtifactFormat.knows(type)) {
+            return ArtifactFormat.read(type, payload(envelope));
+        }
+        return AdoptionFormat.knows(type) ? AdoptionFormat.read(type, payload(envelope)) : null;
+    }
+
+    private static JsonNode payload(String envelope) {
+        return JSON.readTree(envelope).path("payload");
     }
 }

@@ -107,7 +107,7 @@ final class LifecycleFormat {
         }
     }
 
-    private record Names(
+    record Names(
             String fullSlug,
             String directory,
             String coordinationBranch,

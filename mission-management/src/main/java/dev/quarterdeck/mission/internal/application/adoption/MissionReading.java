@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * All that is in a mission's directory.
  *
  * @param subject absent when no mission can be made of the directory; the anomalies say why
- * @param lines of its log, in file order; those only the coordination branch has come last
- * @param statusFile what the tool's own snapshot says; absent where it cannot be read
+ * @param log the log's repository-relative path
+ * @param lines of the log, in file order; those only the coordination branch has come last
+ * @param snapshot the tool's own answer; absent where it cannot be read
  */
 public record MissionReading(
         Optional<Subject> subject,
+        String log,
         List<SourceLine> lines,
-        @Nullable Map<String, String> statusFile,
+        @Nullable Snapshot snapshot,
         List<Anomaly> anomalies) {
     public MissionReading {
         lines = List.copyOf(lines);
@@ -28,6 +30,9 @@ public record MissionReading(
 
     /** Which mission, and how its files describe it. */
     public record Subject(MissionId mission, MissionAdopted described) {}
+
+    /** A file in which the tool keeps how each work package stands. */
+    public record Snapshot(String artifact, Map<String, String> told) {}
 
     public Iterable<AdoptedFact> facts() {
         return lines.stream().map(SourceLine::fact).toList();

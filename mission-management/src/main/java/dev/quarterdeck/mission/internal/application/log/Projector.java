@@ -1,6 +1,7 @@
 package dev.quarterdeck.mission.internal.application.log;
 
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactReducer;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
@@ -66,6 +67,8 @@ public final class Projector {
             case LifecycleFact fact ->
                 LifecycleReducer.apply(now, fact, actor, event.envelope().occurredAt());
             case ArtifactFact fact -> ArtifactReducer.apply(now, fact);
+            // Folded before our own facts, with the lines they are about.
+            case AdoptionFact _ -> now;
             case null -> now;
             default -> throw new IllegalStateException("No reducer for " + event.type());
         };

@@ -16,17 +16,19 @@ import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.PlannedWork
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.SeamMoved;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the log of an adopted mission holds from its adoption, gathered in stream order, and what it means. */
 public final class AdoptedHistory {
-    private final SequencedMap<Long, AdoptedFact> lines = new TreeMap<>();
-    private final SequencedMap<Long, AdoptedFact> withdrawn = new TreeMap<>();
+    private final Map<Long, AdoptedFact> lines = new TreeMap<>();
+    private final Set<Long> withdrawn = new TreeSet<>();
     private SeamPosition position = SeamPosition.START;
     private @Nullable MissionAdopted mission;
     private @Nullable Actor adoptedBy;
@@ -44,16 +46,9 @@ public final class AdoptedHistory {
                 adoptedBy = adoptedBy == null ? by : adoptedBy;
                 adoptedAt = adoptedAt == null ? at : adoptedAt;
             }
-            case LinesWithdrawn(var versions) -> versions.forEach(version -> move(version, lines, withdrawn));
-            case LinesRestored(var versions) -> versions.forEach(version -> move(version, withdrawn, lines));
+            case LinesWithdrawn(var versions) -> withdrawn.addAll(versions);
+            case LinesRestored(var versions) -> versions.forEach(withdrawn::remove);
             case SeamMoved move -> position = position.after(move);
-        }
-    }
-
-    private static void move(Long version, Map<Long, AdoptedFact> from, Map<Long, AdoptedFact> to) {
-        var line = from.remove(version);
-        if (line != null) {
-            to.put(version, line);
         }
     }
 
@@ -65,12 +60,24 @@ public final class AdoptedHistory {
         return mission;
     }
 
+    /** The events whose lines are gone from the file. */
+    public Set<Long> withdrawn() {
+        return Set.copyOf(withdrawn);
+    }
+
+    private List<AdoptedFact> standing() {
+        return lines.entrySet().stream()
+                .filter(line -> !withdrawn.contains(line.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** Absent while nothing says which mission this is. */
     public @Nullable Projection projection() {
         if (mission == null || adoptedBy == null || adoptedAt == null) {
             return null;
         }
-        var workPackages = workPackages(mission, Replay.of(lines.values()));
+        var workPackages = workPackages(mission, Replay.of(standing()));
         var statuses = workPackages.values().stream()
                 .map(WorkPackage::status)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(WorkPackageStatus.class)));

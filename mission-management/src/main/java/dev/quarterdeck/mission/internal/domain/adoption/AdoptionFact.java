@@ -44,6 +44,28 @@ public sealed interface AdoptionFact extends MissionFact {
             workPackages = List.copyOf(workPackages);
             lanes = Map.copyOf(lanes);
         }
+
+        /** The same, but for what is no longer the files' to say. */
+        public MissionAdopted after(MissionAdopted before, SeamPosition position) {
+            var own = position.of(Seam.IDENTITY) == Authority.NATIVE ? before : this;
+            var placed = position.of(Seam.TOPOLOGY_AND_PLACEMENT) == Authority.NATIVE ? before : this;
+            return new MissionAdopted(
+                    repository,
+                    own.slug,
+                    own.names,
+                    title,
+                    purpose,
+                    own.missionType,
+                    placed.topology,
+                    placed.targetBranch,
+                    placed.coordinationBranch,
+                    placed.planningCommit,
+                    createdAt,
+                    number,
+                    progress,
+                    workPackages,
+                    lanes);
+        }
     }
 
     /** Lines are gone from the log's file; by the versions of the events that mirror them. */

@@ -18,6 +18,15 @@ public record SeamPosition(int nativeSeams, boolean shadow) {
 
     public static final SeamPosition START = new SeamPosition(0, false);
 
+    /** @param moves the steps taken, in order */
+    public static SeamPosition of(List<SeamMoved> moves) {
+        var position = START;
+        for (var move : moves) {
+            position = position.after(move);
+        }
+        return position;
+    }
+
     public SeamPosition after(SeamMoved move) {
         return move.to() == Authority.SHADOW
                 ? new SeamPosition(ORDER.indexOf(move.seam()), true)

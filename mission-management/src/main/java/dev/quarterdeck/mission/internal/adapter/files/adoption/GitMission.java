@@ -58,8 +58,9 @@ final class GitMission implements AdoptableMission {
     public MissionReading read() {
         var found = new Reported();
         found.addAll(reported.all());
+        var log = directory.path(MissionFiles.LOG);
         if (metadata == null) {
-            return new MissionReading(Optional.empty(), List.of(), null, found.all());
+            return new MissionReading(Optional.empty(), log, List.of(), null, found.all());
         }
         if (sharers > 1) {
             var text = "%d missions have the number %d.".formatted(sharers, metadata.number());
@@ -68,8 +69,8 @@ final class GitMission implements AdoptableMission {
         var files = new MissionFiles(directory, coordination, found);
         var described = files.describe(source.repository(), metadata.mission(), metadata, source.branch());
         var lines = files.lines();
-        var statusFile = files.statusFile();
+        var snapshot = files.snapshot();
         return new MissionReading(
-                Optional.of(new Subject(metadata.mission(), described)), lines, statusFile, found.all());
+                Optional.of(new Subject(metadata.mission(), described)), log, lines, snapshot, found.all());
     }
 }

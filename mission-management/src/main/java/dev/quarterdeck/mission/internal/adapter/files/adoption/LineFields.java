@@ -43,7 +43,7 @@ final class LineFields {
         switch (field) {
             case REVIEW_REF, REVIEW_RESULT -> {}
             case FORCE -> odd.add(field);
-            case ACTOR -> texts.put(field, Texts.plain(parser.getString()));
+            case ACTOR -> texts.put(field, Texts.plain(Texts.cut(parser.getString(), LONGEST)));
             default -> {
                 if (parser.getStringLength() > LONGEST) {
                     odd.add(field);
@@ -56,7 +56,7 @@ final class LineFields {
 
     private void object(LineField field, JsonParser parser) {
         if (field == LineField.ACTOR) {
-            texts.put(field, ActorName.read(parser));
+            texts.put(field, Texts.plain(Texts.cut(ActorName.read(parser), LONGEST)));
             return;
         }
         parser.skipChildren();

@@ -5,6 +5,7 @@ import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.TreeFile;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.mission.internal.application.adoption.MissionReading.Snapshot;
 import dev.quarterdeck.mission.internal.application.adoption.SourceLine;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.MissionAdopted;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.PlannedWork;
@@ -13,7 +14,6 @@ import dev.quarterdeck.mission.internal.domain.adoption.AnomalyCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a mission's directory beside its metadata. */
@@ -66,7 +66,7 @@ final class MissionFiles {
 
     /** What the snapshot beside the log says; null where there is none that can be read. */
     @Nullable
-    Map<String, String> statusFile() {
+    Snapshot snapshot() {
         var holder = coordination != null && coordination.has(STATUS) ? coordination : directory;
         var file = holder.file(STATUS);
         if (file == null) {
@@ -80,7 +80,7 @@ final class MissionFiles {
         if (told == null) {
             reported.about(file.path(), AnomalyCode.STATUS_FILE_UNREADABLE, "The status file cannot be read.");
         }
-        return told;
+        return told == null ? null : new Snapshot(file.path(), told);
     }
 
     MissionAdopted describe(RepositoryId repository, MissionId mission, Metadata metadata, BranchName readFrom) {

@@ -1,6 +1,6 @@
 package dev.quarterdeck.mission.internal.adapter.files.adoption;
 
-import dev.quarterdeck.mission.internal.domain.adoption.StatusFileCheck;
+import dev.quarterdeck.mission.internal.domain.adoption.StatusAnswers;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,6 @@ final class StatusFile {
         if (status != null) {
             return status.wireName();
         }
-        return LegacyWords.isNowhere(lane) ? StatusFileCheck.NEVER_MOVED : Texts.plain(lane);
+        return LegacyWords.isNowhere(lane) ? StatusAnswers.NEVER_MOVED : Texts.plain(lane);
     }
 }

@@ -6,6 +6,10 @@ final class Texts {
 
     private Texts() {}
 
+    static String cut(String text, int atMost) {
+        return text.length() <= atMost ? text : text.substring(0, atMost);
+    }
+
     /** The text with NUL and lone surrogates replaced; mostly the very same text. */
     static String plain(String text) {
         for (var index = 0; index < text.length(); index++) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.kernel.git.BlobId;
 import dev.quarterdeck.mission.internal.application.adoption.SourceLine;
 import dev.quarterdeck.mission.internal.domain.adoption.Replay;
-import dev.quarterdeck.mission.internal.domain.adoption.StatusFileCheck;
+import dev.quarterdeck.mission.internal.domain.adoption.StatusAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class SampleReplayTests {
     private static void agrees(Path mission) throws IOException {
         var content = Files.readAllBytes(mission.resolve("status.json"));
         var standings = Replay.of(lines(mission).stream().map(SourceLine::fact).toList());
-        assertThat(StatusFileCheck.told(standings)).isEqualTo(StatusFile.read(content));
+        assertThat(StatusAnswers.told(standings)).isEqualTo(StatusFile.read(content));
         var workPackages = Objects.requireNonNull(Json.object(content)).path("work_packages");
         standings.forEach((workPackage, standing) -> {
             var expected = workPackages.path(workPackage);

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Compares two answers to the question how the work packages of a mission stand. */
-public final class StatusFileCheck {
+public final class StatusAnswers {
     private static final String ABSENT = "absent";
     /** How a work package is told that was only ever annotated. */
     public static final String NEVER_MOVED = "never moved";
 
-    private StatusFileCheck() {}
+    private StatusAnswers() {}
 
     /** A work package the two answers differ about. */
     public record Difference(String workPackage, String one, String other) {}
