@@ -42,8 +42,8 @@ public sealed interface BranchRefusal extends RefusalReason {
 
         @Override
         public String nextStep() {
-            return "specify the mission without --target, which gives it a branch of its own, or with another one:"
-                    + " qd specify TITLE --target BRANCH";
+            return "have the charter lift the protection, or specify the mission anew:"
+                    + " qd specify gives it a branch of its own beside a protected one";
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.quarterdeck.mission.api;
 
 import dev.quarterdeck.kernel.event.Version;
-import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.Slug;
 import dev.quarterdeck.kernel.refusal.RefusalReason;

@@ -5,9 +5,9 @@ import dev.quarterdeck.kernel.context.MissionNames;
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.GitFacts;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.DestinationRefMissing;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.WorkspaceRequired;
-import dev.quarterdeck.kernel.refusal.CommonRefusal.DestinationRefMissing;
 import dev.quarterdeck.kernel.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
