@@ -55,6 +55,24 @@ class OpenApiTests {
     }
 
     @Test
+    void aSealedFamilyIsOneOfItsMembersByKind() {
+        var schemas = description().path("components").path("schemas");
+        var members = schemas.path("CommitOutcome").path("oneOf");
+        assertThat(members).hasSize(3);
+        assertThat(members.findPath("kind").path("enum").toString()).isEqualTo("[\"committed\"]");
+        var waiting = schemas.path("CommitOutcomeWaiting");
+        assertThat(waiting.path("required").toString()).isEqualTo("[\"branch\",\"why\"]");
+    }
+
+    @Test
+    void whatTheServerResolvesIsNoParameterAndWhatItResolvesFromIs() {
+        var paths = description().path("paths");
+        assertThat(paths.findValuesAsString("name")).doesNotContain("context", "whole");
+        var specify = paths.path("/api/missions").path("post").path("parameters");
+        assertThat(specify.findValuesAsString("name")).contains("repository", "Idempotency-Key");
+    }
+
+    @Test
     void everyOperationNamesItsPathVariablesAndMayAnswerWithAProblem() {
         description()
                 .path("paths")

@@ -86,7 +86,9 @@ class RoleMatrixTests {
             tokens.put(role, people.with(role));
         }
         for (var call : CALLS) {
-            assertThat(status(web, call, repository, "Basic bm9ib2R5")).as("%s by nobody", call).isEqualTo(401);
+            assertThat(status(web, call, repository, "Basic bm9ib2R5"))
+                    .as("%s by nobody", call)
+                    .isEqualTo(401);
             tokens.forEach((role, token) -> {
                 var may = permissions.of(Set.of(role)).contains(call.needed());
                 var status = status(web, call, repository, "Bearer " + token);
@@ -104,15 +106,23 @@ class RoleMatrixTests {
         var web = Web.at(port);
         var admin = Web.secretIn(home.root());
         var repository = registered(web, admin);
-        var token = web.get("/api/tokens", admin).json().path("items").path(0).path("id").asString();
+        var token = web.get("/api/tokens", admin)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
         var stranger = new Stranger(database).adminsToken();
 
-        assertThat(web.get("/api/users/self", stranger).json().path("name").asString()).isEqualTo("Stranger");
+        assertThat(web.get("/api/users/self", stranger).json().path("name").asString())
+                .isEqualTo("Stranger");
         assertThat(web.get("/api/users", stranger).json().path("items")).hasSize(1);
         assertThat(web.get("/api/repositories", stranger).json().path("items")).isEmpty();
         assertThat(web.get("/api/missions", stranger).json().path("items")).isEmpty();
-        assertThat(web.send(web.to("/api/tokens/" + token, stranger).DELETE()).status()).isEqualTo(404);
-        assertThat(web.post("/api/missions?repository=" + repository, stranger, "{\"title\":\"Mine\"}").status())
+        assertThat(web.send(web.to("/api/tokens/" + token, stranger).DELETE()).status())
+                .isEqualTo(404);
+        assertThat(web.post("/api/missions?repository=" + repository, stranger, "{\"title\":\"Mine\"}")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -26,8 +26,8 @@ import tools.jackson.databind.jsontype.NamedType;
 class HouseIntrospector extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final String OURS = "dev.quarterdeck.";
-    private static final JsonTypeInfo.Value KIND =
-            JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "kind", null, false, true);
+    private static final JsonTypeInfo.Value KIND = JsonTypeInfo.Value.construct(
+            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, SealedFamily.KIND, null, false, true);
 
     @Override
     public Version version() {
@@ -75,23 +75,21 @@ class HouseIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
-        return family(annotated.getRawType()) ? KIND : null;
+        return SealedFamily.is(annotated.getRawType()) ? KIND : null;
     }
 
     @Override
     public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
-        return family(annotated.getRawType())
-                ? Arrays.stream(annotated.getRawType().getPermittedSubclasses())
-                        .map(member -> new NamedType(member, kind(member)))
+        return SealedFamily.is(annotated.getRawType())
+                ? SealedFamily.members(annotated.getRawType()).stream()
+                        .map(member -> new NamedType(member, SealedFamily.kindOf(member)))
                         .toList()
                 : null;
     }
 
     @Override
     public @Nullable String findTypeName(MapperConfig<?> config, AnnotatedClass type) {
-        return Arrays.stream(type.getRawType().getInterfaces()).anyMatch(HouseIntrospector::family)
-                ? kind(type.getRawType())
-                : null;
+        return SealedFamily.isMember(type.getRawType()) ? SealedFamily.kindOf(type.getRawType()) : null;
     }
 
     @Override
@@ -118,15 +116,7 @@ class HouseIntrospector extends NopAnnotationIntrospector {
                         .isAnnotationPresent(Nullable.class);
     }
 
-    private static boolean family(Class<?> type) {
-        return type.isInterface() && type.isSealed() && ours(type);
-    }
-
     private static boolean ours(Class<?> type) {
         return type.getName().startsWith(OURS);
-    }
-
-    private static String kind(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -13,15 +13,26 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Names the parts of a path that the context is resolved from; no controller's method does. */
 class ContextParameters implements OpenApiCustomizer {
+    static final String REPOSITORY = "repository";
+
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     @Override
     public void customise(OpenAPI description) {
         description.getPaths().forEach((path, item) -> {
+            if (path.contains("{" + REPOSITORY + "}")) {
+                item.readOperations().forEach(ContextParameters::dropQuery);
+            }
             var variables =
                     VARIABLE.matcher(path).results().map(MatchResult::group).toList();
             item.readOperations().forEach(operation -> variables.forEach(variable -> name(variable, operation)));
         });
+    }
+
+    private static void dropQuery(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().removeIf(parameter -> REPOSITORY.equals(parameter.getName()));
+        }
     }
 
     private static void name(String variable, Operation operation) {

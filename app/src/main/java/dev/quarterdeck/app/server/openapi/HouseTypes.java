@@ -1,10 +1,12 @@
 package dev.quarterdeck.app.server.openapi;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.quarterdeck.app.server.json.SealedFamily;
 import dev.quarterdeck.app.server.json.SingleValue;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes our types as they look in JSON. */
 class HouseTypes implements ModelConverter {
+    private static final String SCHEMAS = "#/components/schemas/";
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
@@ -26,11 +30,47 @@ class HouseTypes implements ModelConverter {
         if (plain.isPresent()) {
             return plain.get();
         }
-        // Two modules may each have a Listing inside something.
-        if (ours(described) && described.getEnclosingClass() != null && type.getName() == null) {
-            type.name(described.getEnclosingClass().getSimpleName() + described.getSimpleName());
+        if (SealedFamily.is(described)) {
+            return family(described, context);
         }
-        return others.hasNext() ? others.next().resolve(type, context, others) : null;
+        if (ours(described) && type.getName() == null && described.getTypeParameters().length == 0) {
+            type.name(nameOf(described));
+        }
+        var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
+        complete(described, context.getDefinedModels().get(nameOf(described)));
+        return schema;
+    }
+
+    private static Schema<?> family(Class<?> family, ModelConverterContext context) {
+        var oneOf = new Schema<>().discriminator(new Discriminator().propertyName(SealedFamily.KIND));
+        SealedFamily.members(family)
+                .forEach(member -> oneOf.addOneOfItem(new Schema<>()
+                        .addAllOfItem(context.resolve(new AnnotatedType(member).resolveAsRef(true)))
+                        .addAllOfItem(kindOf(member))));
+        var name = nameOf(family);
+        context.defineModel(name, oneOf);
+        return new Schema<>().$ref(SCHEMAS + name);
+    }
+
+    private static void complete(Class<?> described, @Nullable Schema<?> model) {
+        if (model == null || !described.isRecord()) {
+            return;
+        }
+        Arrays.stream(described.getRecordComponents())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .forEach(component -> model.addRequiredItem(component.getName()));
+    }
+
+    private static Schema<?> kindOf(Class<?> member) {
+        var kind = new StringSchema();
+        kind.addEnumItem(SealedFamily.kindOf(member));
+        return new Schema<>().addProperty(SealedFamily.KIND, kind).addRequiredItem(SealedFamily.KIND);
+    }
+
+    // Two modules may each have a Listing inside something.
+    private static String nameOf(Class<?> type) {
+        var outer = type.getEnclosingClass();
+        return outer == null ? type.getSimpleName() : outer.getSimpleName() + type.getSimpleName();
     }
 
     private static Optional<Schema<?>> plain(Class<?> type) {

@@ -1,16 +1,15 @@
 package dev.quarterdeck.app.server.openapi;
 
-import dev.quarterdeck.kernel.context.EntryContext;
+import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.InvocationSite;
-import dev.quarterdeck.kernel.context.ReadContext;
-import dev.quarterdeck.kernel.context.RepositoryContext;
-import dev.quarterdeck.kernel.context.WriteContext;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -41,13 +40,10 @@ class OpenApiConfiguration {
     @Lazy
     @DependsOn("modelConverterRegistrar")
     OpenAPI description() {
+        // What the server resolves for itself is no parameter of the caller's.
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(
-                        EntryContext.class,
-                        RepositoryContext.class,
-                        ReadContext.class,
-                        WriteContext.class,
-                        InvocationSite.class);
+                .addRequestWrapperToIgnore(Composite.class.getPermittedSubclasses())
+                .addRequestWrapperToIgnore(ExecutionContext.class, InvocationSite.class);
         return new OpenAPI()
                 .info(new Info().title("Quarterdeck").version("1"))
                 .components(new Components()
@@ -69,6 +65,12 @@ class OpenApiConfiguration {
     @Lazy
     OpenApiCustomizer contextParameters() {
         return new ContextParameters();
+    }
+
+    @Bean
+    @Lazy
+    OperationCustomizer repositoryParameter() {
+        return new RepositoryParameter();
     }
 
     @Bean
