@@ -3,6 +3,7 @@ package dev.quarterdeck.architecture.rules;
 import static dev.quarterdeck.architecture.law.Uses.call;
 import static dev.quarterdeck.architecture.law.Uses.construct;
 import static dev.quarterdeck.architecture.law.Uses.contain;
+import static dev.quarterdeck.architecture.law.Uses.read;
 import static dev.quarterdeck.architecture.law.Uses.say;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,6 +15,7 @@ import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.Composites;
 import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.Fragment;
+import dev.quarterdeck.kernel.context.Topology;
 import java.io.File;
 import java.nio.file.Path;
 
@@ -95,7 +97,9 @@ final class ContextRules {
                             // names the aggregate in an envelope, which is no branch
                             "mission.internal.adapter.jooq.EnvelopeFormat",
                             // the compiler copies the constant of MissionNames
-                            "execution.internal.domain.context.Home")
+                            "execution.internal.domain.context.Home",
+                            // knows how the adopted format called them
+                            "mission.internal.adapter.files.adoption.LegacyNames")
                     .may("compose a mission's names", say(Words::nameOfAMission)))
             .because("a name guessed by a pattern is wrong for the first mission that was adopted");
 
@@ -139,6 +143,17 @@ final class ContextRules {
                     root -> Only.in(root, "mission.internal.adapter.files.adoption..")
                             .may("use a word of the adopted format", say(Words::ofTheAdoptedFormat)))
             .because("the old vocabulary means other things and ends with the last adopted repository");
+
+    @ArchTest
+    static final Law topology_is_read_never_inferred = Law.that(root -> Only.in(
+                            root,
+                            "kernel.context.Topology",
+                            // the one a mission gets when nobody names one
+                            "mission.api.Planning",
+                            // adopted missions that do not name theirs are read once, when they are adopted
+                            "mission.internal.adapter.files.adoption..")
+                    .may("name a topology", read(Topology.class.getName(), constant -> constant.matches("[A-Z_]+"))))
+            .because("what exists on disk changes while a mission is worked on, and its topology does not");
 
     private ContextRules() {}
 

@@ -13,6 +13,8 @@ import dev.quarterdeck.architecture.law.Instructions;
 import dev.quarterdeck.architecture.law.Law;
 import dev.quarterdeck.architecture.law.Root;
 import dev.quarterdeck.architecture.law.Uses;
+import dev.quarterdeck.kernel.git.ArtifactCommits;
+import dev.quarterdeck.kernel.git.GitFacts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -104,6 +106,25 @@ final class HexagonRules {
                                     .by(type))))
             .because("a new kind of fact must not compile until someone says what it means");
 
+    @ArchTest
+    static final Law roles_of_the_kernel_are_played_by_execution = Law.that(root -> classes()
+                    .that(are("answer for git", type -> !type.isInterface() && answersForGit(type)))
+                    .should()
+                    .resideInAPackage(root.of("execution.internal..")))
+            .because("the module that knows where work happens is the one that touches repositories");
+
+    @ArchTest
+    static final Law nothing_is_left_over = Law.that(root -> classes()
+                    .that(arePartOfTheCode())
+                    .and()
+                    .resideInAnyPackage(root.all("*.internal..", "app.."))
+                    .and()
+                    .resideOutsideOfPackage("..generated..")
+                    .and()
+                    .areTopLevelClasses()
+                    .should(should("be used by another class or found by the container", HexagonRules::unused)))
+            .because("code nobody runs is read, kept and secured all the same");
+
     private static final List<String> INJECTIONS =
             List.of("Autowired", "Inject", "Value", "Resource", "PersistenceContext");
 
@@ -140,5 +161,16 @@ final class HexagonRules {
                 .filter(member -> !member.isMetaAnnotatedWith("org.springframework.context.annotation.Bean"))
                 .map(member -> "<%s> is injected after construction".formatted(member.getFullName()))
                 .toList();
+    }
+
+    private static boolean answersForGit(JavaClass type) {
+        return type.isAssignableTo(GitFacts.class) || type.isAssignableTo(ArtifactCommits.class);
+    }
+
+    private static List<String> unused(JavaClass type) {
+        var found = type.isMetaAnnotatedWith(Component.class);
+        var used = type.getDirectDependenciesToSelf().stream()
+                .anyMatch(dependency -> !dependency.getOriginClass().getName().startsWith(type.getName()));
+        return found || used ? List.of() : List.of("Class <%s> is used by nothing".formatted(type.getName()));
     }
 }

@@ -3,6 +3,7 @@ package dev.quarterdeck.architecture.rules;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.quarterdeck.architecture.law.Conditions.should;
 import static dev.quarterdeck.architecture.law.Uses.call;
+import static dev.quarterdeck.architecture.law.Uses.say;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -36,7 +37,9 @@ final class LogRules {
     @ArchTest
     static final Law the_log_is_written_in_one_place = Law.that(
                     root -> Only.in(root, "mission.internal.adapter.jooq.JooqMissionLog")
-                            .may("write to the table of events", LogRules::writesToTheTableOfEvents))
+                            .may(
+                                    "write to the table of events",
+                                    say(Words::writesEvents).or(LogRules::writesToTheTableOfEvents)))
             .because("order, versions and the chain of hashes hold only if one place appends");
 
     @ArchTest
@@ -56,6 +59,11 @@ final class LogRules {
                             "not ask a class for its name",
                             call(Class.class, "getName", "getSimpleName", "getTypeName")::by)))
             .because("renaming a class must not change what was stored or sent");
+
+    @ArchTest
+    static final Law only_the_application_appends = Law.that(root -> Only.in(root, "mission.internal.application..")
+                    .may("append to the log", call(root.of("mission.internal.application.log.MissionLog"), "append")))
+            .because("a fact is appended after the rules have agreed to it");
 
     private LogRules() {}
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Small classes that break one rule each: {@code src/test/planted/RULE} is their package root. What is called {@code
@@ -63,6 +64,7 @@ record Planted(String rule, JavaClasses classes) {
     private static Path compiled() {
         var target = Path.of("target/planted-classes");
         var messages = new StringWriter();
+        FileSystemUtils.deleteRecursively(target.toFile());
         try (var files = Files.walk(SOURCES)) {
             var compiler = ToolProvider.getSystemJavaCompiler();
             var manager = compiler.getStandardFileManager(null, null, null);

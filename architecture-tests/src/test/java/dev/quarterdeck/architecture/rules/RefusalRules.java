@@ -6,6 +6,7 @@ import static dev.quarterdeck.architecture.law.Conditions.should;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import dev.quarterdeck.architecture.law.CompiledClass;
@@ -26,9 +27,7 @@ final class RefusalRules {
             // the database does not start
             "postgres.DatabaseUnavailable",
             // the server does not start as it is set up
-            "app.server.database.StartRefused",
-            // a stream can only be ended by an IOException
-            "app.server.problem.BodyTooLarge");
+            "app.server.database.StartRefused");
 
     @ArchTest
     static final Law refusals_have_stable_codes = Law.that(root -> classes()
@@ -51,10 +50,7 @@ final class RefusalRules {
     static final Law refusals_travel_in_one_exception = Law.that(root -> classes()
                     .that(are("are exceptions", type -> type.isAssignableTo(Throwable.class)))
                     .should(should(
-                            "be on the list",
-                            type -> EXCEPTIONS.stream().map(root::of).anyMatch(type.getName()::equals)
-                                    ? List.of()
-                                    : List.of("Class <%s> is an exception of its own".formatted(type.getName())))))
+                            "be on the list, or stay checked within their package", type -> travelling(root, type))))
             .because("an expected no is a refusal with a code, and everything else is a bug");
 
     private RefusalRules() {}
@@ -72,9 +68,11 @@ final class RefusalRules {
 
     private static ArchCondition<JavaClass> haveCodesOfTheirOwn(Root root) {
         Map<String, JavaClass> known = new HashMap<>();
-        return should("have a code of their own", type -> Refusals.codes(type).stream()
-                .flatMap(code -> clash(root, code, type, known.computeIfAbsent(code, _ -> type)))
-                .toList());
+        return should(
+                "have a code of their own",
+                type -> Refusals.codes(type).stream()
+                        .flatMap(code -> clash(root, code, type, known.computeIfAbsent(code, _ -> type)))
+                        .toList());
     }
 
     /** Two modules may refuse for the same reason; one module has one record for it. */
@@ -100,5 +98,13 @@ final class RefusalRules {
                 || type.getPackageName().equals(root.of("kernel.refusal"))
                 || type.getPackageName().startsWith(root.of("app."));
         return inFamily && published ? List.of() : List.of("Class <%s> stands alone".formatted(type.getName()));
+    }
+
+    private static List<String> travelling(Root root, JavaClass type) {
+        var stays = !type.isAssignableTo(RuntimeException.class)
+                && !type.getModifiers().contains(JavaModifier.PUBLIC);
+        return stays || EXCEPTIONS.stream().map(root::of).anyMatch(type.getName()::equals)
+                ? List.of()
+                : List.of("Class <%s> is an exception of its own".formatted(type.getName()));
     }
 }

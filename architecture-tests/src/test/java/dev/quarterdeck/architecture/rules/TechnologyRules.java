@@ -2,6 +2,7 @@ package dev.quarterdeck.architecture.rules;
 
 import static dev.quarterdeck.architecture.law.Uses.call;
 import static dev.quarterdeck.architecture.law.Uses.dependOn;
+import static dev.quarterdeck.architecture.law.Uses.say;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatchers;
@@ -120,8 +121,8 @@ final class TechnologyRules {
     private TechnologyRules() {}
 
     private static boolean opensTransactions(JavaClass target) {
-        var watches = target.getSimpleName().startsWith("TransactionSynchronization")
-                || target.isAssignableTo(Throwable.class);
+        var name = target.getSimpleName();
+        var watches = name.startsWith("TransactionSynchronization") || name.endsWith("Exception");
         return PackageMatchers.of("org.springframework.transaction..", "jakarta.transaction..")
                         .test(target.getPackageName())
                 && !watches;
@@ -130,6 +131,9 @@ final class TechnologyRules {
     private static ArchRule tables(Root root, String module) {
         var adapter = module + ".internal.adapter.jooq..";
         return Only.in(root, adapter)
-                .may("touch the tables of " + module, dependOn(root.of(module + ".internal.adapter.jooq.generated..")));
+                .may(
+                        "touch the tables of " + module,
+                        dependOn(root.of(module + ".internal.adapter.jooq.generated.."))
+                                .or(say(text -> Words.sqlOn(module, text))));
     }
 }

@@ -16,7 +16,21 @@ final class Words {
     private static final Pattern WAY_AROUND = Pattern.compile(
             "skip|disable|bypass|unsafe|insecure|without|no-?check|no-?verify|ignore|allow-?all|trust-?all");
 
+    private static final Pattern WRITES_EVENTS = Pattern.compile(
+            "(?i)\\b(?:into|update|delete\\s+from|truncate(?:\\s+table)?|copy)\\s+(?:mission\\.)?mission_event\\b");
+
     private Words() {}
+
+    static boolean writesEvents(String text) {
+        return WRITES_EVENTS.matcher(text).find();
+    }
+
+    /** Names a table of the module's schema where a statement names one. */
+    static boolean sqlOn(String module, String text) {
+        return Pattern.compile("(?i)\\b(?:from|join|into|update|truncate|copy)\\s+" + module + "\\.[a-z]")
+                .matcher(text)
+                .find();
+    }
 
     static boolean nameOfAMission(String text) {
         return MISSION_NAME.matcher(text).find();

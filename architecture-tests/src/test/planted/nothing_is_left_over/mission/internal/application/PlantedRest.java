@@ -1,0 +1,5 @@
+package planted.nothing_is_left_over.mission.internal.application;
+
+class PlantedRest {
+    PlantedRest again;
+}

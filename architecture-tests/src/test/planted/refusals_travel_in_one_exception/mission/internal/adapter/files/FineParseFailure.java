@@ -1,0 +1,3 @@
+package planted.refusals_travel_in_one_exception.mission.internal.adapter.files;
+
+class FineParseFailure extends Exception {}

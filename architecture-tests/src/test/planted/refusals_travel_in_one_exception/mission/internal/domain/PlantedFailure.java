@@ -1,0 +1,3 @@
+package planted.refusals_travel_in_one_exception.mission.internal.domain;
+
+class PlantedFailure extends IllegalStateException {}
