@@ -4,6 +4,8 @@ import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Requires;
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
+import dev.quarterdeck.kernel.refusal.Refused;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,6 +17,20 @@ public interface Findings {
     /** Findings of the repository: errors first, then by mission, artifact and line. */
     @Requires(Permission.READ)
     Page<Finding> list(RepositoryContext context, FindingFilter filter, PageRequest page);
+
+    /** @throws Refused if there is no such severity; absent for no text */
+    static @Nullable Severity severityNamed(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return Severity.named(text)
+                .orElseThrow(() -> new Refused(new InvalidInput(
+                        "severity",
+                        "There is no severity '%s'.".formatted(text),
+                        text,
+                        "error, warning or info",
+                        "name one of the three")));
+    }
 
     /**
      * One finding.

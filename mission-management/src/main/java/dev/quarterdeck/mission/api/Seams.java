@@ -7,12 +7,14 @@ import dev.quarterdeck.kernel.context.ReadContext;
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How far the missions of an adopted repository have come over, one command surface after the other. */
@@ -58,6 +60,28 @@ public interface Seams {
      */
     @Requires(Permission.READ)
     void requireNative(ReadContext context, Seam seam);
+
+    /** @throws Refused if there is no such seam */
+    static Seam seamNamed(String text) {
+        return Seam.named(text)
+                .orElseThrow(() -> new Refused(new InvalidInput(
+                        "seam",
+                        "There is no seam '%s'.".formatted(text),
+                        text,
+                        Arrays.stream(Seam.values()).map(Seam::wireName).collect(Collectors.joining(", ")),
+                        "name one of the seams")));
+    }
+
+    /** @throws Refused if it is no state a seam can be moved to */
+    static Authority stateNamed(@Nullable String text) {
+        return switch (text) {
+            case "shadow" -> Authority.SHADOW;
+            case "native" -> Authority.NATIVE;
+            case null, default ->
+                throw new Refused(new InvalidInput(
+                        "state", "A seam moves to shadow, then to native.", text, "shadow or native", "name one of the two"));
+        };
+    }
 
     /** The surfaces, in the one order they come over. */
     enum Seam {

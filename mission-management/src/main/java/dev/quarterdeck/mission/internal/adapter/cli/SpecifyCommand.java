@@ -2,7 +2,6 @@ package dev.quarterdeck.mission.internal.adapter.cli;
 
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.context.Topology;
-import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitOutcome.Committed;
 import dev.quarterdeck.kernel.git.CommitOutcome.Failed;
 import dev.quarterdeck.kernel.git.CommitOutcome.Waiting;
@@ -79,7 +78,7 @@ class SpecifyCommand implements SurfaceCommand<RepositoryContext, Specified> {
     @Override
     public void run(RepositoryContext context, Console<Specified> console) {
         var shape = topology == null ? null : topologyNamed(topology);
-        var branch = target == null ? null : branchNamed(target);
+        var branch = target == null ? null : Branches.named("target", target);
         console.answer(planning.specify(context, Specify.of(title, purpose, type, shape, branch, idempotencyKey)));
     }
 
@@ -109,18 +108,5 @@ class SpecifyCommand implements SurfaceCommand<RepositoryContext, Specified> {
                         text,
                         Arrays.stream(Topology.values()).map(Topology::wireName).collect(Collectors.joining(", ")),
                         "name one of the topologies")));
-    }
-
-    private static BranchName branchNamed(String text) {
-        try {
-            return BranchName.of(text);
-        } catch (IllegalArgumentException _) {
-            throw new Refused(new InvalidInput(
-                    "target",
-                    "Git accepts no branch of that name.",
-                    text,
-                    "a branch that exists",
-                    "git branch --list"));
-        }
     }
 }

@@ -3,6 +3,8 @@ package dev.quarterdeck.mission.internal.application.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarterdeck.mission.SampleMission;
+import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.kernel.context.Authority;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.git.BranchName;

@@ -6,6 +6,8 @@ import static dev.quarterdeck.kernel.context.Authority.SHADOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarterdeck.mission.SampleMission;
+import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.refusal.Refused;

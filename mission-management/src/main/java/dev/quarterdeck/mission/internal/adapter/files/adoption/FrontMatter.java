@@ -13,7 +13,6 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -63,7 +62,8 @@ final class FrontMatter {
             var mark = broken.getProblemMark();
             throw new Broken(
                     Texts.plain(String.valueOf(broken.getProblem())), mark == null ? null : mark.getLine() + 2);
-        } catch (YAMLException | IllegalArgumentException broken) {
+        } catch (RuntimeException broken) {
+            // Odd tags make the parser fail in ways of their own, a class cast among them.
             throw new Broken(Texts.plain(String.valueOf(broken.getMessage())), null);
         }
     }

@@ -1,6 +1,5 @@
-package dev.quarterdeck.mission.internal.application.adoption;
+package dev.quarterdeck.mission;
 
-import dev.quarterdeck.mission.TestRepository;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,20 +7,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A mission as Spec Kitty would have written it; everything can be overwritten before it is put into a repository. */
-final class SampleMission {
-    static final String ID = "01KTPKSTQVPMFXEN413XSMDP24";
-    static final String NAME = "tidy-the-shelves-01KTPKST";
+public final class SampleMission {
+    public static final String ID = "01KTPKSTQVPMFXEN413XSMDP24";
+    public static final String NAME = "tidy-the-shelves-01KTPKST";
 
     private final String name;
     private final Map<String, String> meta = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private final List<String> log = new ArrayList<>();
 
-    SampleMission() {
+    public SampleMission() {
         this(NAME, ID);
     }
 
-    SampleMission(String name, String id) {
+    public SampleMission(String name, String id) {
         this.name = name;
         meta("mission_id", "\"" + id + "\"")
                 .meta("slug", "\"" + name + "\"")
@@ -38,22 +37,22 @@ final class SampleMission {
         workPackage("WP01", "Sort the crates").workPackage("WP02", "Label the shelves");
     }
 
-    SampleMission meta(String field, String json) {
+    public SampleMission meta(String field, String json) {
         meta.put(field, json);
         return this;
     }
 
-    SampleMission without(String field) {
+    public SampleMission without(String field) {
         meta.remove(field);
         return this;
     }
 
-    SampleMission file(String path, String text) {
+    public SampleMission file(String path, String text) {
         files.put(path, text);
         return this;
     }
 
-    SampleMission workPackage(String id, String title) {
+    public SampleMission workPackage(String id, String title) {
         return file("tasks/" + id + "-some-words.md", """
                 ---
                 work_package_id: %s
@@ -71,17 +70,17 @@ final class SampleMission {
                 """.formatted(id, title, title));
     }
 
-    SampleMission line(String line) {
+    public SampleMission line(String line) {
         log.add(line);
         return this;
     }
 
     /** A move at a second of its own, as their tool writes one today. */
-    SampleMission move(int second, String workPackage, String from, String to) {
+    public SampleMission move(int second, String workPackage, String from, String to) {
         return line(transition(second, workPackage, from, to));
     }
 
-    static String transition(int second, String workPackage, String from, String to) {
+    public static String transition(int second, String workPackage, String from, String to) {
         return """
                 {"actor": "claude:opus:implementer:implementer", "at": "2026-06-09T17:%02d:%02d.000000+00:00", \
                 "event_id": "01KTPM0000000000000000%04d", "evidence": null, "execution_mode": "worktree", \
@@ -91,7 +90,7 @@ final class SampleMission {
     }
 
     /** Both work packages planned, the first in progress. */
-    SampleMission begun() {
+    public SampleMission begun() {
         return move(1, "WP01", "genesis", "planned")
                 .move(2, "WP02", "genesis", "planned")
                 .move(3, "WP01", "planned", "claimed")
@@ -99,7 +98,7 @@ final class SampleMission {
     }
 
     /** The snapshot beside the log, with the statuses given as work package and status in turn. */
-    SampleMission snapshot(String... statuses) {
+    public SampleMission snapshot(String... statuses) {
         var each = new ArrayList<String>();
         for (var index = 0; index < statuses.length; index += 2) {
             each.add("\"%s\": {\"lane\": \"%s\"}".formatted(statuses[index], statuses[index + 1]));
@@ -107,7 +106,7 @@ final class SampleMission {
         return file("status.json", "{\"work_packages\": {%s}}".formatted(String.join(", ", each)));
     }
 
-    TestRepository into(TestRepository repository) {
+    public TestRepository into(TestRepository repository) {
         var directory = "kitty-specs/" + name + "/";
         files.forEach((path, text) -> repository.write(directory + path, text));
         if (!meta.isEmpty()) {

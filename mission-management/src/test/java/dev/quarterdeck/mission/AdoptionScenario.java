@@ -1,12 +1,8 @@
-package dev.quarterdeck.mission.internal.application.adoption;
+package dev.quarterdeck.mission;
 
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.id.MissionId;
-import dev.quarterdeck.mission.MissionModule;
-import dev.quarterdeck.mission.ProcessGit;
-import dev.quarterdeck.mission.Samples;
-import dev.quarterdeck.mission.TestRepository;
 import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Adoption.Adopt;
 import dev.quarterdeck.mission.api.Adoption.AdoptionReport;
@@ -24,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A real repository, a real database, and the module between them. */
-final class AdoptionScenario implements AutoCloseable {
+public final class AdoptionScenario implements AutoCloseable {
     private static final List<String> TABLES = List.of(
             "mission_event",
             "mission_head",
@@ -37,39 +33,39 @@ final class AdoptionScenario implements AutoCloseable {
     private final MissionModule module = new MissionModule(new ProcessGit());
     private final TestRepository repository;
 
-    AdoptionScenario(Path directory) throws SQLException {
+    public AdoptionScenario(Path directory) throws SQLException {
         repository = TestRepository.in(directory);
         module.register(Samples.ORGANIZATION);
     }
 
-    TestRepository repository() {
+    public TestRepository repository() {
         return repository;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return module.bean(type);
     }
 
-    Contexts contexts() {
+    public Contexts contexts() {
         return Samples.CONTEXTS.at(repository.root());
     }
 
-    RepositoryContext context() {
+    public RepositoryContext context() {
         return contexts().repositoryContext();
     }
 
-    AdoptionReport adopt() {
+    public AdoptionReport adopt() {
         return bean(Adoption.class).adopt(context(), Adopt.CURRENT_BRANCH, Adoption.Progress.NONE);
     }
 
-    AdoptionReport adopt(SampleMission... missions) {
+    public AdoptionReport adopt(SampleMission... missions) {
         for (var mission : missions) {
             mission.into(repository);
         }
         return adopt();
     }
 
-    StatusView status(String mission) {
+    public StatusView status(String mission) {
         return bean(MissionStatus.class)
                 .of(contexts()
                         .about(MissionId.of(mission), Samples.CONTEXTS.slug())
@@ -77,7 +73,7 @@ final class AdoptionScenario implements AutoCloseable {
     }
 
     /** Work package and status, as words. */
-    Map<String, String> statuses(String mission) {
+    public Map<String, String> statuses(String mission) {
         var statuses = new TreeMap<String, String>();
         status(mission)
                 .workPackages()
@@ -85,17 +81,17 @@ final class AdoptionScenario implements AutoCloseable {
         return statuses;
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return bean(Findings.class)
                 .list(context(), FindingFilter.ALL, PageRequest.first(PageRequest.MOST))
                 .items();
     }
 
-    List<String> codes() {
+    public List<String> codes() {
         return findings().stream().map(Finding::code).toList();
     }
 
-    Finding finding(String code) {
+    public Finding finding(String code) {
         return findings().stream()
                 .filter(finding -> finding.code().equals(code))
                 .findFirst()
@@ -103,14 +99,14 @@ final class AdoptionScenario implements AutoCloseable {
     }
 
     /** The first column of what the organisation sees. */
-    List<String> rows(String query) throws SQLException {
+    public List<String> rows(String query) throws SQLException {
         return new Sql(module.database().ownerDataSource())
                 .column("select r.* from (select set_config('qd.org', '%s', false)) o, lateral (%s) r"
                         .formatted(Samples.ORGANIZATION, query));
     }
 
     /** How many rows each table holds. */
-    Map<String, String> sizes() throws SQLException {
+    public Map<String, String> sizes() throws SQLException {
         var sizes = new TreeMap<String, String>();
         for (var table : TABLES) {
             sizes.put(table, rows("select count(*)::text from mission." + table).getFirst());
