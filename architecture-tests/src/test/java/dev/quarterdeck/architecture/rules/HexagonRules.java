@@ -117,7 +117,7 @@ final class HexagonRules {
     static final Law nothing_is_left_over = Law.that(root -> classes()
                     .that(arePartOfTheCode())
                     .and()
-                    .resideInAnyPackage(root.all("*.internal..", "app.."))
+                    .resideInAnyPackage(root.all("*.internal.."))
                     .and()
                     .resideOutsideOfPackage("..generated..")
                     .and()

@@ -35,7 +35,6 @@ final class TechnologyRules {
                             root,
                             "postgres..",
                             "governance.internal.adapter.jdbc..",
-                            "execution.internal.adapter.scheduler..",
                             "app.server.database..",
                             // tells a database that is gone from a bug
                             "app.server.problem.Failures")
