@@ -20,12 +20,17 @@ public class QuarterdeckApplication {
 
     /** Starts the server, or says where the one that already serves this data directory answers. */
     @SuppressWarnings("SystemOut")
-    public static void main(String[] arguments) throws IOException {
-        var home = DataDirectory.of(System.getenv()).create();
-        switch (ServerClaim.on(home)) {
-            case ServerClaim.Held(var owner) ->
-                System.out.printf("Quarterdeck already runs at %s (process %d).%n", owner.address(), owner.pid());
-            case ServerClaim.Taken taken -> start(home, taken, arguments);
+    public static void main(String[] arguments) {
+        try {
+            var home = DataDirectory.of(System.getenv()).create();
+            switch (ServerClaim.on(home)) {
+                case ServerClaim.Held(var owner) ->
+                    System.out.printf("Quarterdeck already runs at %s (process %d).%n", owner.address(), owner.pid());
+                case ServerClaim.Taken taken -> start(home, taken, arguments);
+            }
+        } catch (IOException unusable) {
+            System.err.printf("Quarterdeck does not start: %s%n", unusable.getMessage());
+            System.exit(FAILED);
         }
     }
 
@@ -36,6 +41,8 @@ public class QuarterdeckApplication {
         var here = "--" + DataDirectory.PROPERTY + "=" + home.root();
         try {
             application.run(Stream.concat(Stream.of(arguments), Stream.of(here)).toArray(String[]::new));
+        } catch (SpringApplication.AbandonedRunException _) {
+            // A training run ends once everything is made; that is no failure.
         } catch (RuntimeException _) {
             System.exit(FAILED); // Spring has said why.
         }
