@@ -9,6 +9,7 @@ import static dev.quarterdeck.architecture.law.Conditions.should;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatchers;
 import com.tngtech.archunit.junit.ArchTest;
+import dev.quarterdeck.architecture.law.CompiledClass;
 import dev.quarterdeck.architecture.law.Instructions;
 import dev.quarterdeck.architecture.law.Law;
 import dev.quarterdeck.architecture.law.Root;
@@ -150,7 +151,8 @@ final class HexagonRules {
 
     private static boolean isRole(Root root, JavaClass type) {
         return !type.isNestedClass()
-                && PackageMatchers.of(root.all("*.api..", Modules.APPLICATION)).test(type.getPackageName());
+                && PackageMatchers.of(root.all("*.api..", Modules.APPLICATION)).test(type.getPackageName())
+                && !CompiledClass.of(type).sealed();
     }
 
     private static List<String> injectedLater(JavaClass type) {

@@ -35,13 +35,14 @@ final class LogRules {
             "query");
 
     @ArchTest
-    static final Law the_log_is_written_in_one_place = Law.that(
-                    root -> Only.in(root, "mission.internal.adapter.jooq.JooqMissionLog",
-                                    // words the statement the log runs
-                                    "mission.internal.adapter.jooq.EventRows")
-                            .may(
-                                    "write to the table of events",
-                                    say(Words::writesEvents).or(LogRules::writesToTheTableOfEvents)))
+    static final Law the_log_is_written_in_one_place = Law.that(root -> Only.in(
+                            root,
+                            "mission.internal.adapter.jooq.JooqMissionLog",
+                            // words the statement the log runs
+                            "mission.internal.adapter.jooq.EventRows")
+                    .may(
+                            "write to the table of events",
+                            say(Words::writesEvents).or(LogRules::writesToTheTableOfEvents)))
             .because("order, versions and the chain of hashes hold only if one place appends");
 
     @ArchTest

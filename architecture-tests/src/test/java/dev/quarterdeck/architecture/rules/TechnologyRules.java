@@ -37,7 +37,9 @@ final class TechnologyRules {
                             "governance.internal.adapter.jdbc..",
                             "app.server.database..",
                             // tells a database that is gone from a bug
-                            "app.server.problem.Failures")
+                            "app.server.problem.Failures",
+                            // hands its connections to the scheduler
+                            "execution.internal.adapter.scheduler..")
                     .may(
                             "use JDBC",
                             dependOn("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")))
@@ -101,6 +103,14 @@ final class TechnologyRules {
     static final Law security_stays_in_the_application = Law.that(root ->
                     Only.in(root, "app..").may("use Spring Security", dependOn("org.springframework.security..")))
             .because("who is asking is settled before a module is entered");
+
+    @ArchTest
+    static final Law jobs_are_scheduled_in_one_place = Law.that(
+                    root -> Only.in(root, "execution.internal.adapter.scheduler..")
+                            .may(
+                                    "run later or again and again",
+                                    dependOn("com.github.kagkarlsson..", "org.springframework.scheduling..")))
+            .because("a job must be durable, run once however many servers there are, and belong to one organisation");
 
     @ArchTest
     static final Law migrations_run_in_one_place = Law.that(root -> Only.in(root, "postgres..", "app.server.database..")
