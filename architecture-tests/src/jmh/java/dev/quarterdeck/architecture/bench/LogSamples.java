@@ -1,0 +1,60 @@
+package dev.quarterdeck.architecture.bench;
+
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.context.MissionNames;
+import dev.quarterdeck.kernel.context.Topology;
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.id.EventId;
+import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.id.Slug;
+import dev.quarterdeck.mission.internal.application.log.NewEvent;
+import dev.quarterdeck.mission.internal.application.log.NewEvent.Content;
+import dev.quarterdeck.mission.internal.domain.MissionFact;
+import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCreated;
+import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.PlanningCommitRecorded;
+import java.time.Instant;
+
+/** Events to append. */
+record LogSamples(Ids ids) {
+    static final OrganizationId ORGANIZATION = new OrganizationId("01JQ0000000000000000000001");
+    static final RepositoryId REPOSITORY = new RepositoryId("01JQ0000000000000000000003");
+
+    private static final Actor PERSON = new Actor(Actor.Kind.HUMAN, "person-1", "A person", Actor.Origin.LOCAL, null);
+    private static final CommitId COMMIT = new CommitId("0123456789012345678901234567890123456789");
+    private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String CORRELATION = "01JQ0000000000000000000004";
+
+    NewEvent created(MissionId mission) {
+        var slug = new Slug("measured");
+        return event(new Content.Stated(new MissionCreated(
+                REPOSITORY,
+                slug,
+                MissionNames.of(slug, mission),
+                "A mission that is measured",
+                null,
+                "software-dev",
+                Topology.LANES,
+                new BranchName("main"),
+                null)));
+    }
+
+    NewEvent small() {
+        MissionFact fact = new PlanningCommitRecorded(COMMIT);
+        return event(new Content.Stated(fact));
+    }
+
+    /** A line of 544 bytes, the size design/12 §9 measured with. */
+    NewEvent received(long number) {
+        var line = "{\"event_id\":\"%s\",\"number\":%d,\"note\":\"".formatted(ids.next(), number);
+        var envelope = line + "x".repeat(544 - line.length() - 2) + "\"}";
+        return event(new Content.AsReceived("elsewhere.line", 1, envelope, envelope, number));
+    }
+
+    private NewEvent event(Content content) {
+        return new NewEvent(new EventId(ids.next()), PERSON, AT, null, CORRELATION, "node-1", null, content);
+    }
+}
