@@ -97,11 +97,8 @@ final class Chain {
         return version;
     }
 
-    String hash() {
-        return hash;
-    }
-
-    long lamport() {
-        return lamport;
+    /** Where the stream ends now. */
+    Head head() {
+        return new Head(version, hash, lamport, null);
     }
 }

@@ -2,7 +2,6 @@ package dev.quarterdeck.mission.internal.adapter.jooq;
 
 import static dev.quarterdeck.mission.internal.adapter.jooq.MissionRows.ifPresent;
 import static dev.quarterdeck.mission.internal.adapter.jooq.MissionRows.stored;
-import static org.jooq.impl.DSL.val;
 
 import dev.quarterdeck.kernel.event.CommitContext;
 import dev.quarterdeck.kernel.event.EventEnvelope;
@@ -13,34 +12,55 @@ import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.mission.internal.adapter.jooq.generated.tables.records.MissionEventRecord;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jooq.QueryPart;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Events as rows and back. */
 final class EventRows {
-    /**
-     * Columns travel as arrays: the text is the same for one event and a thousand, so the database plans it once, and the
-     * mission's row changes in the same round trip.
-     */
-    static final String APPEND = """
-            with head as ({0})
-            insert into mission.mission_event (organization_id, mission_id, version, recorded_at, incarnation,
-              event_id, type, schema_version, envelope, payload, actor_kind, actor_id, actor_name, actor_origin,
-              actor_on_behalf_of, occurred_at, lamport_clock, causation_id, correlation_id, origin_node,
-              commit_repository_id, commit_branch, commit_head, hash)
-            select {1}, {2}, {3} + e.place, {4}, {5},
-              e.event_id, e.type, e.schema_version, e.envelope,
-              case when pg_input_is_valid(e.payload, 'jsonb') then e.payload::jsonb end,
-              e.actor_kind, e.actor_id, e.actor_name, e.actor_origin,
-              e.actor_on_behalf_of, e.occurred_at, e.lamport_clock, e.causation_id, e.correlation_id, e.origin_node,
-              e.commit_repository_id, e.commit_branch, e.commit_head, e.hash
-            from unnest({6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16}, {17}, {18}, {19}, {20}, {21},
-              {22}, {23}, {24}) with ordinality as e (event_id, type, schema_version, envelope, payload, actor_kind,
-              actor_id, actor_name, actor_origin, actor_on_behalf_of, occurred_at, lamport_clock, causation_id,
-              correlation_id, origin_node, commit_repository_id, commit_branch, commit_head, hash, place)
-            order by e.place""";
+    /** What travels with each event, in the order of the statements. */
+    private static final List<Column<?>> COLUMNS = List.of(
+            text("event_id", row -> row.envelope().id().value()),
+            text("type", row -> row.envelope().type()),
+            new Column<>(
+                    "schema_version",
+                    "int",
+                    Integer[]::new,
+                    row -> row.envelope().schemaVersion()),
+            text("envelope", row -> row.envelope().envelope()),
+            text("payload", Row::payload),
+            text("actor_kind", row -> row.envelope().actor().kind().wireName()),
+            text("actor_id", row -> row.envelope().actor().id()),
+            text("actor_name", row -> row.envelope().actor().displayName()),
+            text("actor_origin", row -> stored(row.envelope().actor().origin())),
+            text("actor_on_behalf_of", row -> row.envelope().actor().onBehalfOf()),
+            new Column<>(
+                    "occurred_at",
+                    "timestamptz",
+                    OffsetDateTime[]::new,
+                    row -> MissionRows.utc(row.envelope().occurredAt())),
+            new Column<>(
+                    "lamport_clock",
+                    "bigint",
+                    Long[]::new,
+                    row -> row.envelope().lamportClock()),
+            text("causation_id", row -> ifPresent(row.envelope().causationId(), EventId::value)),
+            text("correlation_id", row -> row.envelope().correlationId()),
+            text("origin_node", row -> row.envelope().originNode()),
+            commit("commit_repository_id", commit -> commit.repository().value()),
+            commit("commit_branch", CommitContext::branch),
+            commit("commit_head", CommitContext::head),
+            text("hash", row -> row.envelope().hash()));
+
+    private static final String NAMES = joined("%s");
+    /** The most frequent append by far; one row costs the database less than arrays of one. */
+    private static final String ONE = append("(values (%s, 1)) as e (%s, place)".formatted(joined("?::%2$s"), NAMES));
+    /** The same text for two events and for a thousand, so that the database plans it once. */
+    private static final String MANY = append(
+            "unnest(%s) with ordinality as e (%s, place) order by e.place".formatted(joined("?::%2$s[]"), NAMES));
 
     private EventRows() {}
 
@@ -51,30 +71,51 @@ final class EventRows {
         }
     }
 
-    /** The arrays {@link #APPEND} takes, in its order. */
-    static List<QueryPart> columns(List<Row> rows) {
-        return List.of(
-                texts(rows, row -> row.envelope().id().value()),
-                texts(rows, row -> row.envelope().type()),
-                val(rows.stream().map(row -> row.envelope().schemaVersion()).toArray(Integer[]::new)),
-                texts(rows, row -> row.envelope().envelope()),
-                texts(rows, Row::payload),
-                texts(rows, row -> row.envelope().actor().kind().wireName()),
-                texts(rows, row -> row.envelope().actor().id()),
-                texts(rows, row -> row.envelope().actor().displayName()),
-                texts(rows, row -> stored(row.envelope().actor().origin())),
-                texts(rows, row -> row.envelope().actor().onBehalfOf()),
-                val(rows.stream()
-                        .map(row -> MissionRows.utc(row.envelope().occurredAt()))
-                        .toArray(OffsetDateTime[]::new)),
-                val(rows.stream().map(row -> row.envelope().lamportClock()).toArray(Long[]::new)),
-                texts(rows, row -> ifPresent(row.envelope().causationId(), EventId::value)),
-                texts(rows, row -> row.envelope().correlationId()),
-                texts(rows, row -> row.envelope().originNode()),
-                commits(rows, commit -> commit.repository().value()),
-                commits(rows, CommitContext::branch),
-                commits(rows, CommitContext::head),
-                texts(rows, row -> row.envelope().hash()));
+    private record Column<T>(String name, String type, IntFunction<T[]> array, Function<Row, @Nullable T> value) {
+        T[] values(List<Row> rows) {
+            return rows.stream().map(value).toArray(array);
+        }
+    }
+
+    /**
+     * The head and the events change in one round trip.
+     *
+     * @return the statement; it takes {@link Heads#advanced}, what is the same for all rows and {@link #values}
+     */
+    static String append(List<Row> rows) {
+        return rows.size() == 1 ? ONE : MANY;
+    }
+
+    static List<@Nullable Object> values(List<Row> rows) {
+        var values = new ArrayList<@Nullable Object>();
+        for (var column : COLUMNS) {
+            values.add(rows.size() == 1 ? column.value.apply(rows.getFirst()) : column.values(rows));
+        }
+        return values;
+    }
+
+    private static String append(String rows) {
+        var copied = joined("e.%1$s")
+                .replace("e.payload", "case when pg_input_is_valid(e.payload, 'jsonb') then e.payload::jsonb end");
+        return """
+            with head as (%s)
+            insert into mission.mission_event (organization_id, mission_id, version, recorded_at, incarnation, %s)
+            select ?::text, ?::text, ?::bigint + e.place, ?::timestamptz, ?::int, %s from %s\
+            """.formatted(Heads.ADVANCE, NAMES, copied, rows);
+    }
+
+    private static String joined(String form) {
+        return COLUMNS.stream()
+                .map(column -> form.formatted(column.name, column.type))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Column<String> text(String name, Function<Row, @Nullable String> value) {
+        return new Column<>(name, "text", String[]::new, value);
+    }
+
+    private static Column<String> commit(String name, Function<CommitContext, @Nullable String> value) {
+        return text(name, row -> ifPresent(row.envelope().commitContext(), value));
     }
 
     static RecordedEvent event(MissionEventRecord row) {
@@ -107,13 +148,5 @@ final class EventRows {
                 row.getCommitRepositoryId(),
                 repository ->
                         new CommitContext(new RepositoryId(repository), row.getCommitBranch(), row.getCommitHead()));
-    }
-
-    private static QueryPart texts(List<Row> rows, Function<Row, @Nullable String> column) {
-        return val(rows.stream().map(column).toArray(String[]::new));
-    }
-
-    private static QueryPart commits(List<Row> rows, Function<CommitContext, @Nullable String> column) {
-        return texts(rows, row -> ifPresent(row.envelope().commitContext(), column));
     }
 }

@@ -14,9 +14,12 @@ import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,25 @@ class Heads {
                     .where(WORK_PACKAGE.ORGANIZATION_ID.eq(MISSION_HEAD.ORGANIZATION_ID))
                     .and(WORK_PACKAGE.MISSION_ID.eq(MISSION_HEAD.MISSION_ID)))
             .convertFrom(rows -> rows.map(MissionRows::workPackage));
+
+    private static final Field<?>[] COLUMNS =
+            Stream.concat(MISSION_HEAD.fieldStream(), Stream.of(WORK_PACKAGES)).toArray(Field[]::new);
+    // Both run at every append, and rendering them takes longer than the database does: they are rendered once.
+    private static final String LOCK = DSL.using(SQLDialect.POSTGRES)
+            .select(COLUMNS)
+            .from(MISSION_HEAD)
+            .where(MISSION_HEAD.ORGANIZATION_ID.eq(""))
+            .and(MISSION_HEAD.MISSION_ID.eq(""))
+            .forNoKeyUpdate()
+            .of(MISSION_HEAD)
+            .getSQL();
+    /** The change of a mission's row to a later head; takes {@link #advanced}. */
+    static final String ADVANCE = DSL.using(SQLDialect.POSTGRES)
+            .update(MISSION_HEAD)
+            .set(everythingButTheKey(new MissionHeadRecord()))
+            .where(MISSION_HEAD.ORGANIZATION_ID.eq(""))
+            .and(MISSION_HEAD.MISSION_ID.eq(""))
+            .getSQL();
 
     private final DSLContext db;
 
@@ -46,37 +68,37 @@ class Heads {
 
     /** Nobody else appends to the mission until the transaction ends. */
     Head lock(OrganizationId organization, MissionId mission) {
-        return db.select(MISSION_HEAD, WORK_PACKAGES)
-                .from(MISSION_HEAD)
-                .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
-                .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))
-                .forNoKeyUpdate()
-                .of(MISSION_HEAD)
-                .fetchOptional(row -> head(row.value1(), row.value2()))
+        return db.resultQuery(LOCK, organization.value(), mission.value())
+                .coerce(COLUMNS)
+                .fetchOptional(row -> head(row.into(MISSION_HEAD), row.get(WORK_PACKAGES)))
                 .orElse(Head.NONE);
     }
 
     /** False when somebody else began the stream first; waits for them to commit before it says so. */
     boolean begin(OrganizationId organization, MissionId mission, Projection.Mission projection) {
-        var row = row(organization, mission, Version.NONE, HashChain.START, 0, projection);
+        var row = row(organization, mission, Head.NONE, projection);
         return db.insertInto(MISSION_HEAD).set(row).onConflictDoNothing().execute() == 1;
     }
 
-    /** The change of the mission's row to a later head. */
-    Query advance(
-            OrganizationId organization,
-            MissionId mission,
-            Version version,
-            String hash,
-            long lamport,
-            Projection.Mission projection) {
-        var row = row(organization, mission, version, hash, lamport, projection);
+    static List<@Nullable Object> advanced(
+            OrganizationId organization, MissionId mission, Head head, Projection.Mission projection) {
+        var row = everythingButTheKey(row(organization, mission, head, projection));
+        var values = new ArrayList<@Nullable Object>();
+        for (var field : row.fields()) {
+            if (row.touched(field)) {
+                values.add(row.get(field));
+            }
+        }
+        values.add(organization.value());
+        values.add(mission.value());
+        return values;
+    }
+
+    private static MissionHeadRecord everythingButTheKey(MissionHeadRecord row) {
+        row.touched(true);
         row.touched(MISSION_HEAD.ORGANIZATION_ID, false);
         row.touched(MISSION_HEAD.MISSION_ID, false);
-        return db.update(MISSION_HEAD)
-                .set(row)
-                .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
-                .and(MISSION_HEAD.MISSION_ID.eq(mission.value()));
+        return row;
     }
 
     /** Writes what differs, nothing where nothing does. */
@@ -113,18 +135,13 @@ class Heads {
     }
 
     private static MissionHeadRecord row(
-            OrganizationId organization,
-            MissionId mission,
-            Version version,
-            String hash,
-            long lamport,
-            Projection.Mission projection) {
+            OrganizationId organization, MissionId mission, Head head, Projection.Mission projection) {
         var row = new MissionHeadRecord();
         row.setOrganizationId(organization.value());
         row.setMissionId(mission.value());
-        row.setVersion(version.value());
-        row.setHeadHash(hash);
-        row.setLamportClock(lamport);
+        row.setVersion(head.version().value());
+        row.setHeadHash(head.hash());
+        row.setLamportClock(head.lamport());
         MissionRows.fill(row, projection);
         return row;
     }

@@ -70,8 +70,8 @@ class JooqKeptProjections implements KeptProjections {
             heads.begin(organization, mission, rebuilt.mission());
             end = endOf(stream);
         }
-        heads.advance(organization, mission, end.version(), end.hash(), end.lamport(), rebuilt.mission())
-                .execute();
+        var values = Heads.advanced(organization, mission, end, rebuilt.mission());
+        db.query(Heads.ADVANCE, values.toArray()).execute();
         var before = head.projection() == null
                 ? List.<Projection.WorkPackage>of()
                 : head.projection().workPackages();

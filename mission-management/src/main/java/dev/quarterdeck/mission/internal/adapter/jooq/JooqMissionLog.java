@@ -3,7 +3,6 @@ package dev.quarterdeck.mission.internal.adapter.jooq;
 import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_EVENT;
 import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_HEAD;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.val;
 
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.event.Version;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.QueryPart;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -114,16 +112,14 @@ class JooqMissionLog implements MissionLog {
             Chain chain,
             List<EventRows.Row> rows,
             Projection projection) {
-        var parts = new ArrayList<QueryPart>();
-        parts.add(heads.advance(
-                organization, mission, chain.version(), chain.hash(), chain.lamport(), projection.mission()));
-        parts.add(val(organization.value()));
-        parts.add(val(mission.value()));
-        parts.add(val(head.version().value()));
-        parts.add(val(MissionRows.utc(chain.recordedAt())));
-        parts.add(val(incarnations.current(organization)));
-        parts.addAll(EventRows.columns(rows));
-        db.query(EventRows.APPEND, parts.toArray(QueryPart[]::new)).execute();
+        var values = Heads.advanced(organization, mission, chain.head(), projection.mission());
+        values.add(organization.value());
+        values.add(mission.value());
+        values.add(head.version().value());
+        values.add(MissionRows.utc(chain.recordedAt()));
+        values.add(incarnations.current(organization));
+        values.addAll(EventRows.values(rows));
+        db.query(EventRows.append(rows), values.toArray()).execute();
     }
 
     private List<RecordedEvent> wholeStream(
