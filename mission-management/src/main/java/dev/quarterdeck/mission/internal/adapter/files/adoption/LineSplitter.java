@@ -11,11 +11,11 @@ final class LineSplitter {
     /** How much of a line too long is told. */
     static final int BEGINNING = 1 << 10;
 
-    private static final int READ = 64 << 10;
+    private static final int READ = 16 << 10;
 
     private final InputStream in;
     private final Lines lines;
-    private byte[] buffer = new byte[4 * READ];
+    private byte[] buffer = new byte[2 * READ];
     private int filled;
     private int number;
 
