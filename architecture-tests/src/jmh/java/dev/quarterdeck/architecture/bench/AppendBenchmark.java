@@ -11,7 +11,7 @@ import java.util.List;
 /** One event at a time through the log, beside the bare insert of the same row. */
 final class AppendBenchmark implements Benchmark {
     private static final double TARGET = 2;
-    private static final Turns TURNS = new Turns(2000, 4000);
+    private static final Turns TURNS = new Turns(15_000, 5000);
 
     @Override
     public List<Row> measure(Path scratch) throws Exception {
@@ -62,7 +62,7 @@ final class AppendBenchmark implements Benchmark {
 
         @Override
         public void run() {
-            version = log.append(ORGANIZATION, mission, version, List.of(samples.small()));
+            version = log.append(ORGANIZATION, mission, version, List.of(samples.planned(version.value())));
         }
     }
 }

@@ -31,6 +31,7 @@ final class Benchmarks {
 
     private static SequencedMap<String, Benchmark> all() {
         var all = new LinkedHashMap<String, Benchmark>();
+        all.put("fold", new FoldBenchmark());
         all.put("append", new AppendBenchmark());
         all.put("batch", new BatchBenchmark());
         return all;

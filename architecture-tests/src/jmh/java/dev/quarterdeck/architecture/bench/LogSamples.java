@@ -13,10 +13,10 @@ import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.id.Slug;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.application.log.NewEvent.Content;
-import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCreated;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.PlanningCommitRecorded;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Events to append. */
 record LogSamples(Ids ids) {
@@ -24,7 +24,6 @@ record LogSamples(Ids ids) {
     static final RepositoryId REPOSITORY = new RepositoryId("01JQ0000000000000000000003");
 
     private static final Actor PERSON = new Actor(Actor.Kind.HUMAN, "person-1", "A person", Actor.Origin.LOCAL, null);
-    private static final CommitId COMMIT = new CommitId("0123456789012345678901234567890123456789");
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
     private static final String CORRELATION = "01JQ0000000000000000000004";
 
@@ -42,9 +41,10 @@ record LogSamples(Ids ids) {
                 null)));
     }
 
-    NewEvent small() {
-        MissionFact fact = new PlanningCommitRecorded(COMMIT);
-        return event(new Content.Stated(fact));
+    /** Changes what the mission's projection says, as events do. */
+    NewEvent planned(long number) {
+        var commit = new CommitId(String.format(Locale.ROOT, "%040x", number));
+        return event(new Content.Stated(new PlanningCommitRecorded(commit)));
     }
 
     /** A line of 544 bytes, the size design/12 §9 measured with. */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.architecture.bench;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.quarterdeck.governance.api.TenantTransactions;
@@ -10,7 +11,7 @@ import dev.quarterdeck.postgres.DatabaseAccess;
 import dev.quarterdeck.postgres.LocalPostgres;
 import dev.quarterdeck.postgres.Migrations;
 import dev.quarterdeck.postgres.QuarterdeckDatabase;
-import com.github.f4b6a3.ulid.UlidCreator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +36,8 @@ final class LogServer implements AutoCloseable {
     LogServer(Path scratch) throws Exception {
         postgres = LocalPostgres.durable(scratch.resolve("postgres"), LocalPostgres.userCache(), Map.of());
         access = QuarterdeckDatabase.in(postgres);
-        Migrations.in("classpath:db/migration/governance", "classpath:db/migration/mission").applyTo(access);
+        Migrations.in("classpath:db/migration/governance", "classpath:db/migration/mission")
+                .applyTo(access);
         beans.registerBean(DataSource.class, () -> pool(access));
         beans.register(Parts.class);
         beans.refresh();
@@ -58,7 +60,7 @@ final class LogServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         beans.close();
         postgres.close();
     }

@@ -7,6 +7,7 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,7 +37,7 @@ record MeasuredLog(LogServer server, MissionLog log, LogSamples samples) impleme
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         server.close();
     }
 }

@@ -25,8 +25,8 @@ record Table(List<Row> rows) {
         lines.add(line(COLUMNS.stream().map(Column::title).toList(), widths));
         lines.add(line(widths.stream().map("-"::repeat).toList(), widths));
         for (var row : rows) {
-            lines.add(line(
-                    COLUMNS.stream().map(column -> column.cell.apply(row)).toList(), widths));
+            lines.add(
+                    line(COLUMNS.stream().map(column -> column.cell.apply(row)).toList(), widths));
         }
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }

@@ -20,10 +20,30 @@ import org.postgresql.PGConnection;
  */
 final class Twin implements AutoCloseable {
     private static final List<String> COLUMNS = List.of(
-            "organization_id", "mission_id", "version", "event_id", "type", "schema_version", "envelope", "payload",
-            "actor_kind", "actor_id", "actor_name", "actor_origin", "actor_on_behalf_of", "occurred_at", "recorded_at",
-            "lamport_clock", "causation_id", "correlation_id", "origin_node", "commit_repository_id", "commit_branch",
-            "commit_head", "hash", "incarnation");
+            "organization_id",
+            "mission_id",
+            "version",
+            "event_id",
+            "type",
+            "schema_version",
+            "envelope",
+            "payload",
+            "actor_kind",
+            "actor_id",
+            "actor_name",
+            "actor_origin",
+            "actor_on_behalf_of",
+            "occurred_at",
+            "recorded_at",
+            "lamport_clock",
+            "causation_id",
+            "correlation_id",
+            "origin_node",
+            "commit_repository_id",
+            "commit_branch",
+            "commit_head",
+            "hash",
+            "incarnation");
     private static final String NAMES = String.join(", ", COLUMNS);
     private static final int VERSION = COLUMNS.indexOf("version");
     private static final int EVENT = COLUMNS.indexOf("event_id");
@@ -77,7 +97,8 @@ final class Twin implements AutoCloseable {
     byte[] rows(int count) {
         var text = new StringBuilder();
         for (var line = 0; line < count; line++) {
-            text.append(String.join("\t", next().stream().map(Twin::copied).toList())).append('\n');
+            text.append(String.join("\t", next().stream().map(Twin::copied).toList()))
+                    .append('\n');
         }
         return text.toString().getBytes(UTF_8);
     }
@@ -89,7 +110,7 @@ final class Twin implements AutoCloseable {
     }
 
     private List<@Nullable String> next() {
-        var next = new ArrayList<>(row);
+        var next = new ArrayList<@Nullable String>(row);
         number++;
         next.set(VERSION, Long.toString(number));
         next.set(EVENT, "event-" + "0".repeat(20 - Long.toString(number).length()) + number);

@@ -1,0 +1,26 @@
+package dev.quarterdeck.architecture.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Parsing and replaying the status logs of a repository as large as a real one. */
+final class FoldBenchmark implements Benchmark {
+    private static final double TARGET = 60;
+
+    @Override
+    public List<Row> measure(Path scratch) throws Exception {
+        var logs = Logs.ofSampleOrGenerated();
+        var megabytes = logs.bytes() / 1e6;
+        var work = String.format(Locale.ROOT, "fold %s, %,d lines, %.1f MB", logs.origin(), Logs.LINES, megabytes);
+        var warm = new Jmh(scratch).run(Fold.class, List.of()).getPercentile(50);
+        var asServer = new Jmh(scratch).run(Fold.class, Jmh.AS_SERVER).getPercentile(50);
+        return List.of(
+                new Row(work, text(warm), "", "", "<= 60 ms", Row.Verdict.of(warm <= TARGET)),
+                new Row("  the same with the server's JVM flags", text(asServer), "", "", "", Row.Verdict.NONE));
+    }
+
+    private static String text(double milliseconds) {
+        return String.format(Locale.ROOT, "%.1f ms", milliseconds);
+    }
+}
