@@ -31,9 +31,12 @@ final class Benchmarks {
 
     private static SequencedMap<String, Benchmark> all() {
         var all = new LinkedHashMap<String, Benchmark>();
+        all.put("resolve", new ResolutionBenchmark());
         all.put("fold", new FoldBenchmark());
         all.put("append", new AppendBenchmark());
         all.put("batch", new BatchBenchmark());
+        all.put("status", new StatusBenchmark());
+        all.put("start", new StartBenchmark());
         return all;
     }
 

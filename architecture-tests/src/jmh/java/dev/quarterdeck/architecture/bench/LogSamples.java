@@ -3,12 +3,12 @@ package dev.quarterdeck.architecture.bench;
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.context.MissionNames;
 import dev.quarterdeck.kernel.context.Topology;
+import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.id.EventId;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.MissionId;
-import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.id.Slug;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
@@ -20,7 +20,6 @@ import java.util.Locale;
 
 /** Events to append. */
 record LogSamples(Ids ids) {
-    static final OrganizationId ORGANIZATION = new OrganizationId("01JQ0000000000000000000001");
     static final RepositoryId REPOSITORY = new RepositoryId("01JQ0000000000000000000003");
 
     private static final Actor PERSON = new Actor(Actor.Kind.HUMAN, "person-1", "A person", Actor.Origin.LOCAL, null);
@@ -42,8 +41,8 @@ record LogSamples(Ids ids) {
     }
 
     /** Changes what the mission's projection says, as events do. */
-    NewEvent planned(long number) {
-        var commit = new CommitId(String.format(Locale.ROOT, "%040x", number));
+    NewEvent planned(Version number) {
+        var commit = new CommitId(String.format(Locale.ROOT, "%040x", number.value()));
         return event(new Content.Stated(new PlanningCommitRecorded(commit)));
     }
 

@@ -1,6 +1,5 @@
 package dev.quarterdeck.architecture.bench;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,19 +20,7 @@ final class Timings {
     }
 
     double median() {
-        return percentile(50);
-    }
-
-    double percentile(int percent) {
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
-    }
-
-    double mean() {
-        return Arrays.stream(sorted).average().orElseThrow();
-    }
-
-    String medianText() {
-        return text(median());
+        return sorted[sorted.length / 2];
     }
 
     static String text(double nanoseconds) {

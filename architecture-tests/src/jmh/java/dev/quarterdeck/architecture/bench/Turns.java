@@ -8,9 +8,13 @@ import java.util.List;
 record Turns(int warmUp, int rounds) {
     /** A piece of work; what is to be made ready for it is made outside the time taken. */
     interface Work {
-        void prepare() throws Exception;
+        default void prepare() {}
 
         void run() throws Exception;
+
+        static Work of(Work work) {
+            return work;
+        }
     }
 
     /** What each took, in the order they are given in. */

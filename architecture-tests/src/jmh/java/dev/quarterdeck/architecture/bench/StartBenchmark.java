@@ -1,0 +1,97 @@
+package dev.quarterdeck.architecture.bench;
+
+import dev.quarterdeck.architecture.system.GitRepository;
+import dev.quarterdeck.architecture.system.Installation;
+import dev.quarterdeck.architecture.system.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** From nothing to a server that answers, with data there and the start-up cache made, and what it then holds in memory. */
+final class StartBenchmark implements Benchmark {
+    private static final int STARTS = 9;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final double SECONDS = 2.5;
+    private static final double MEGABYTES = 350;
+
+    // Read by the shell, so that the cache is made as `qd up` makes it.
+    private static final String TRAINING = """
+        project=$1 run=$2
+        set -- version
+        root() { echo "$project"; }
+        . "$project/config/launcher.sh" >/dev/null
+        . "$project/.mvn/find-jdk.sh"
+        train
+        wait
+        [ -f "$(cache)" ]
+        """;
+
+    @Override
+    public List<Row> measure(Path scratch) throws Exception {
+        var installation = Installation.in(scratch.resolve("home"));
+        train(installation, scratch);
+        fill(installation, GitRepository.create(scratch.resolve("repository")));
+        var starts = new ArrayList<Long>();
+        for (var start = 0; start < STARTS; start++) {
+            installation.close();
+            var began = System.nanoTime();
+            installation.up();
+            starts.add(System.nanoTime() - began);
+        }
+        Thread.sleep(IDLE);
+        var memory = residentMegabytes(installation.serverProcess());
+        installation.close();
+        return List.of(start(Timings.of(starts)), memory(memory));
+    }
+
+    private static void train(Installation installation, Path scratch) {
+        var server = Map.of("QD_SERVER", installation.server().toString());
+        new Shell(scratch, server)
+                .run("sh", "-c", TRAINING, "training", Installation.PROJECT.toString(), scratch.toString())
+                .succeeded();
+    }
+
+    private static void fill(Installation installation, GitRepository repository) {
+        installation.up();
+        installation.qd(repository.root(), "adopt", ".").succeeded();
+        installation
+                .qd(repository.root(), "specify", "Measured", "--topology", "lanes", "--target", "main")
+                .succeeded();
+    }
+
+    private static Row start(Timings starts) {
+        var seconds = starts.median() / 1e9;
+        return new Row(
+                "qd up to ready, data present, start-up cache",
+                String.format(Locale.ROOT, "%.2f s", seconds),
+                "",
+                "",
+                "<= 2.5 s",
+                Row.Verdict.of(seconds <= SECONDS));
+    }
+
+    private static Row memory(double megabytes) {
+        return new Row(
+                "memory of the idle server (RSS)",
+                String.format(Locale.ROOT, "%.0f MB", megabytes),
+                "",
+                "",
+                "<= 350 MB",
+                Row.Verdict.of(megabytes <= MEGABYTES));
+    }
+
+    private static double residentMegabytes(long process) throws IOException {
+        return Files.readAllLines(Path.of("/proc/%d/status".formatted(process))).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .map(kibibytes -> kibibytes * 1024)
+                        .average()
+                        .orElseThrow()
+                / 1e6;
+    }
+}
