@@ -44,7 +44,7 @@ class CommandParser {
         try {
             line.parseArgs(arguments.subList(1, arguments.size()).toArray(String[]::new));
         } catch (ParameterException misuse) {
-            return new ParsedCall.Misused(complaint(misuse), "qd %s --help".formatted(line.getCommandName()));
+            return new ParsedCall.Misused(complaint(misuse), line.getCommandName() + " --help");
         }
         if (options.help()) {
             return new ParsedCall.Help(usage(line, call.colourWelcome() ? Ansi.ON : Ansi.OFF));
@@ -54,6 +54,7 @@ class CommandParser {
 
     private static CommandLine line(SurfaceCommand<?, ?> command, CommonOptions options, int width) {
         var line = new CommandLine(command);
+        line.setCommandName("qd " + line.getCommandName());
         line.addMixin("common", options);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Math.clamp(width, 60, 100));
