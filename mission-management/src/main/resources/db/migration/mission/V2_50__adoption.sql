@@ -32,8 +32,7 @@ create table mission.adopted_line (
     -- Only where the event's envelope is not the line itself: its bytes, or their beginning.
     original bytea,
     primary key (organization_id, mission_id, version),
-    unique (organization_id, mission_id, line_key),
-    foreign key (organization_id, mission_id, version) references mission.mission_event
+    unique (organization_id, mission_id, line_key)
 );
 
 create table mission.finding (

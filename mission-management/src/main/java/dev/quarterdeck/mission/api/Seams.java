@@ -79,7 +79,11 @@ public interface Seams {
             case "native" -> Authority.NATIVE;
             case null, default ->
                 throw new Refused(new InvalidInput(
-                        "state", "A seam moves to shadow, then to native.", text, "shadow or native", "name one of the two"));
+                        "state",
+                        "A seam moves to shadow, then to native.",
+                        text,
+                        "shadow or native",
+                        "name one of the two"));
         };
     }
 

@@ -94,8 +94,7 @@ class AdoptCommand implements SurfaceCommand<RepositoryContext, AdoptionReport> 
 
     private static String missions(AdoptionReport answer) {
         return "%d: %d new, %d updated, %d unchanged, %d failed"
-                .formatted(
-                        answer.found(), answer.adopted(), answer.updated(), answer.unchanged(), answer.failed());
+                .formatted(answer.found(), answer.adopted(), answer.updated(), answer.unchanged(), answer.failed());
     }
 
     private static String agreement(AdoptionReport answer) {

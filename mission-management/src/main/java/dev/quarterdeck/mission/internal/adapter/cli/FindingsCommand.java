@@ -70,8 +70,8 @@ class FindingsCommand implements SurfaceCommand<RepositoryContext, Page<Finding>
         }
         var columns = Columns.of("SEVERITY", "CODE", "WHERE", "WHAT");
         answer.items()
-                .forEach(finding -> columns.row(
-                        finding.severity().wireName(), finding.code(), placeOf(finding), finding.text()));
+                .forEach(finding ->
+                        columns.row(finding.severity().wireName(), finding.code(), placeOf(finding), finding.text()));
         var more = answer.nextCursor() == null ? "" : "\n\nmore: qd findings --cursor " + answer.nextCursor();
         return Layout.table(columns, style) + more;
     }

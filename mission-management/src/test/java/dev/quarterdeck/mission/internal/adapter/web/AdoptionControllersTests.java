@@ -84,7 +84,8 @@ class AdoptionControllersTests {
                 .extractingPath("$.seams[0].state")
                 .asString()
                 .isEqualToIgnoringCase("shadow");
-        assertThat(post(SEAMS + "identity/force", "{\"reason\": \"it is time\"}")).hasStatusOk();
+        assertThat(post(SEAMS + "identity/force", "{\"reason\": \"it is time\"}"))
+                .hasStatusOk();
     }
 
     @Test

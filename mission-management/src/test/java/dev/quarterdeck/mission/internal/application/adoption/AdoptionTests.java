@@ -3,12 +3,12 @@ package dev.quarterdeck.mission.internal.application.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quarterdeck.mission.SampleMission;
-import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.kernel.context.Authority;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.AdoptionScenario;
+import dev.quarterdeck.mission.SampleMission;
 import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Adoption.Adopt;

@@ -2,8 +2,8 @@ package dev.quarterdeck.mission.internal.application.adoption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.mission.SampleMission;
 import dev.quarterdeck.mission.AdoptionScenario;
+import dev.quarterdeck.mission.SampleMission;
 import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.Missions;
 import java.nio.file.Path;

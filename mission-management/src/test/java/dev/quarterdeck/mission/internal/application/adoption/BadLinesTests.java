@@ -3,9 +3,9 @@ package dev.quarterdeck.mission.internal.application.adoption;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.mission.SampleMission;
-import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.mission.AdoptionScenario;
+import dev.quarterdeck.mission.SampleMission;
 import dev.quarterdeck.mission.api.Findings.Severity;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;

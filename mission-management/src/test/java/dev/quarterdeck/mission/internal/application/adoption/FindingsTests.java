@@ -3,10 +3,10 @@ package dev.quarterdeck.mission.internal.application.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quarterdeck.mission.SampleMission;
-import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.AdoptionScenario;
+import dev.quarterdeck.mission.SampleMission;
 import dev.quarterdeck.mission.api.Findings;
 import dev.quarterdeck.mission.api.Findings.Finding;
 import dev.quarterdeck.mission.api.Findings.FindingFilter;

@@ -33,8 +33,7 @@ class SampleAdoptionTests {
         Assumptions.assumeTrue(Files.isDirectory(SAMPLE), "the sample is not here");
         try (var files = Files.walk(SAMPLE)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                scenario.repository()
-                        .write("kitty-specs/" + SAMPLE.relativize(file), Files.readAllBytes(file));
+                scenario.repository().write("kitty-specs/" + SAMPLE.relativize(file), Files.readAllBytes(file));
             }
         }
         scenario.repository().commit("The sample");
@@ -70,7 +69,8 @@ class SampleAdoptionTests {
         assertThat(scenario.bean(LogVerification.class).verify(entry).intact()).isTrue();
         assertThat(scenario.bean(LogVerification.class).verify(entry).missions())
                 .allSatisfy(proof -> assertThat(proof.unknownTypes()).isEmpty());
-        assertThat(scenario.bean(Projections.class).rebuild(entry).differences()).isEmpty();
+        assertThat(scenario.bean(Projections.class).rebuild(entry).differences())
+                .isEmpty();
     }
 
     @Test

@@ -6,11 +6,11 @@ import static dev.quarterdeck.kernel.context.Authority.SHADOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quarterdeck.mission.SampleMission;
-import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.AdoptionScenario;
+import dev.quarterdeck.mission.SampleMission;
 import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.Missions;
 import dev.quarterdeck.mission.api.Seams;

@@ -142,8 +142,8 @@ class FuzzTests {
     private static boolean head(byte[] content) {
         try {
             return FrontMatter.read(content)
-                    .map(fields -> fields.texts("dependencies") != null
-                            && fields.below("input_artifacts", "path") != null)
+                    .map(fields ->
+                            fields.texts("dependencies") != null && fields.below("input_artifacts", "path") != null)
                     .orElse(false);
         } catch (FrontMatter.Broken _) {
             return false;
@@ -157,8 +157,32 @@ class FuzzTests {
     /** Damages text as transfers, merges, editors and hostile people do. */
     private record Damage(RandomGenerator random) {
         private static final List<String> INTRUDERS = List.of(
-                "\n", "\r\n", "\0", "<<<<<<< HEAD\n", "=======\n", "{", "}", "[", "\"", "\\", "\\ud800", ":", ",", "null",
-                "NaN", "1e99999", "-", "&a ", "*a ", "!!int ", "!!binary ", "? ", "<<: ", "\ufeff", "\u0085", "[[[[[[[[");
+                "\n",
+                "\r\n",
+                "\0",
+                "<<<<<<< HEAD\n",
+                "=======\n",
+                "{",
+                "}",
+                "[",
+                "\"",
+                "\\",
+                "\\ud800",
+                ":",
+                ",",
+                "null",
+                "NaN",
+                "1e99999",
+                "-",
+                "&a ",
+                "*a ",
+                "!!int ",
+                "!!binary ",
+                "? ",
+                "<<: ",
+                "\ufeff",
+                "\u0085",
+                "[[[[[[[[");
 
         byte[] log(List<String> lines, int count) {
             var log = new ArrayList<byte[]>();
