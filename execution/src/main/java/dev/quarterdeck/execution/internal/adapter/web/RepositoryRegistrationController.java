@@ -3,6 +3,7 @@ package dev.quarterdeck.execution.internal.adapter.web;
 import dev.quarterdeck.execution.api.RepositoryRegistration;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.mission.api.Repositories.Repository;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,5 +22,9 @@ class RepositoryRegistrationController {
     }
 
     /** Where the repository is on the server. */
-    record NewRepository(String path) {}
+    record NewRepository(String path) {
+        NewRepository {
+            Objects.requireNonNull(path);
+        }
+    }
 }

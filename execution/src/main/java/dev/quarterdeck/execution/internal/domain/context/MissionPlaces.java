@@ -1,6 +1,7 @@
 package dev.quarterdeck.execution.internal.domain.context;
 
 import dev.quarterdeck.kernel.context.ArtifactKind;
+import dev.quarterdeck.kernel.context.ArtifactKind.Partition;
 import dev.quarterdeck.kernel.context.Checkout;
 import dev.quarterdeck.kernel.context.CommitTarget;
 import dev.quarterdeck.kernel.context.Fragment.ArtifactPlacement;
@@ -35,8 +36,13 @@ public record MissionPlaces(
     }
 
     public ArtifactPlacement placement() {
-        return new ArtifactPlacement(
-                Arrays.stream(ArtifactKind.values()).collect(Collectors.toMap(Function.identity(), this::place)));
+        var planning = planned(facts.targetBranch());
+        var coordination = coordinationBranch();
+        var coordinated = coordination == null ? planning : coordinated(coordination);
+        return new ArtifactPlacement(Arrays.stream(ArtifactKind.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        kind -> place(kind, kind.partition() == Partition.PLANNING ? planning : coordinated))));
     }
 
     /** Absent where this server has no checkout. */
@@ -60,15 +66,19 @@ public record MissionPlaces(
         return home != null && !exists.test(facts.targetBranch());
     }
 
-    private Placement place(ArtifactKind kind) {
-        var path = facts.names().file(ArtifactPaths.name(kind));
-        var coordination = coordinationBranch();
-        if (coordination == null || kind.partition() == ArtifactKind.Partition.PLANNING) {
-            return new Placement(facts.targetBranch(), target(facts.targetBranch()), path);
-        }
-        // Before the branch is made and after it is merged, what it would say is on the target.
+    private Branches planned(BranchName target) {
+        return new Branches(target, target(target));
+    }
+
+    /** Before the branch is made and after it is merged, what it would say is on the target. */
+    private Branches coordinated(BranchName coordination) {
         var readable = home == null || exists.test(coordination);
-        return new Placement(readable ? coordination : facts.targetBranch(), target(coordination), path);
+        return new Branches(readable ? coordination : facts.targetBranch(), target(coordination));
+    }
+
+    private Placement place(ArtifactKind kind, Branches branches) {
+        return new Placement(
+                branches.readFrom(), branches.target(), facts.names().file(ArtifactPaths.name(kind)));
     }
 
     private @Nullable BranchName coordinationBranch() {
@@ -97,4 +107,6 @@ public record MissionPlaces(
     private CommitTarget target(BranchName branch) {
         return new CommitTarget(branch, home == null ? null : home.holderOf(branch));
     }
+
+    private record Branches(BranchName readFrom, CommitTarget target) {}
 }

@@ -29,6 +29,10 @@ final class MissionsInMemory implements Missions, MissionStatus {
         known.add(facts);
     }
 
+    void replace(MissionFacts before, MissionFacts after) {
+        known.replaceAll(facts -> facts.equals(before) ? after : facts);
+    }
+
     @Override
     public List<MissionFacts> find(OrganizationId organization, String selector) {
         var wanted = selector.strip().toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import dev.quarterdeck.kernel.context.CommitTarget;
 import dev.quarterdeck.kernel.context.Composites;
 import dev.quarterdeck.kernel.context.ExecutionContext.MissionPart;
 import dev.quarterdeck.kernel.context.MissionNames;
+import dev.quarterdeck.kernel.context.Resolved;
 import dev.quarterdeck.kernel.context.SiteRule;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.git.BranchName;
@@ -124,6 +125,35 @@ class PlacementTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> Composites.write(context, SiteRule.OWN_CHECKOUT))
                 .satisfies(refused -> assertThat(refused.reason().code()).isEqualTo("DESTINATION_REF_MISSING"));
+    }
+
+    @Test
+    void aMissionWhoseFactsContradictItsTopologyIsRefused() {
+        var facts = server.create(repository, "shelves", Topology.COORDINATION);
+        var other = server.resolve(Server.nowhere().naming("shelves"));
+        assertThat(other.mission()).isInstanceOf(Resolved.Known.class);
+        server.missions.replace(facts, withoutCoordination(facts));
+        assertThat(Server.why(server.resolve(Server.nowhere().naming("shelves")).mission())
+                        .code())
+                .isEqualTo("TOPOLOGY_MISMATCH");
+    }
+
+    private static MissionFacts withoutCoordination(MissionFacts facts) {
+        return new MissionFacts(
+                facts.mission(),
+                facts.organization(),
+                facts.repository(),
+                facts.slug(),
+                facts.title(),
+                facts.missionType(),
+                facts.topology(),
+                facts.targetBranch(),
+                null,
+                facts.names(),
+                facts.authority(),
+                facts.version(),
+                null,
+                true);
     }
 
     private MissionPart part(MissionFacts mission) {
