@@ -5,7 +5,9 @@ import dev.quarterdeck.kernel.actor.Requires;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.refusal.Refused;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The worktrees of a mission. */
 public interface Worktrees {
@@ -16,6 +18,13 @@ public interface Worktrees {
     /** Prepares the coordination branch and its worktree; again is a no-op that answers with what is there. */
     @Requires(Permission.OPERATE)
     Worktree prepareCoordination(WriteContext context);
+
+    /** @throws Refused if not exactly one of the two is wanted, or it cannot be prepared */
+    @Requires(Permission.OPERATE)
+    Worktree prepare(WriteContext context, Wanted wanted);
+
+    /** Which worktree: a lane's, {@code a}, or the one of the coordination branch. */
+    record Wanted(@Nullable String lane, @Nullable Boolean coordination) {}
 
     /**
      * A worktree that is ready to work in.

@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What carries out git effects, on a database of its own; what other modules provide is played by fakes. */
+/** What touches git, on a database of its own; what other modules provide is played by fakes. */
 public final class ExecutionModule implements AutoCloseable {
     private final TestDatabase database;
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
@@ -69,8 +69,10 @@ public final class ExecutionModule implements AutoCloseable {
     @ComponentScan(
             basePackages = {
                 "dev.quarterdeck.execution.internal.application.effect",
+                "dev.quarterdeck.execution.internal.application.worktree",
                 "dev.quarterdeck.execution.internal.adapter.jooq",
                 "dev.quarterdeck.execution.internal.adapter.jgit",
+                "dev.quarterdeck.execution.internal.adapter.process",
                 "dev.quarterdeck.execution.internal.adapter.scheduler"
             })
     static class Parts {
@@ -87,6 +89,11 @@ public final class ExecutionModule implements AutoCloseable {
         @Bean
         TenantTransactions transactions(DSLContext db, PlatformTransactionManager transactions) {
             return new TestTransactions(db, transactions);
+        }
+
+        @Bean
+        TestMission mission() {
+            return new TestMission();
         }
 
         @Bean

@@ -55,7 +55,7 @@ public final class GitLayout {
                 .orElse(null);
     }
 
-    static Optional<Path> real(Path path) {
+    public static Optional<Path> real(Path path) {
         try {
             return Optional.of(path.toRealPath());
         } catch (IOException unreachable) {

@@ -6,20 +6,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Questions about what led to a commit. */
-final class BranchHistory {
+public final class BranchHistory {
     private final Repository repository;
 
-    BranchHistory(Repository repository) {
+    public BranchHistory(Repository repository) {
         this.repository = repository;
     }
 
@@ -30,6 +32,16 @@ final class BranchHistory {
             return walk.isMergedInto(walk.parseCommit(wanted), walk.parseCommit(tip));
         } catch (MissingObjectException pruned) {
             return false;
+        }
+    }
+
+    /** The newest commit both come from; none where their histories never meet. */
+    public Optional<CommitId> commonAncestor(CommitId one, CommitId other) throws IOException {
+        try (var walk = new RevWalk(repository)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(ObjectId.fromString(one.value())));
+            walk.markStart(walk.parseCommit(ObjectId.fromString(other.value())));
+            return Optional.ofNullable(walk.next()).map(commit -> new CommitId(commit.name()));
         }
     }
 

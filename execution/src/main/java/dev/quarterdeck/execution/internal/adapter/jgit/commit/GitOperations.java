@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the git operation a person is in the middle of and that holds a branch. During a rebase or a bisect HEAD is
  * detached: the branch looks free and is not.
  */
-final class GitOperations {
+public final class GitOperations {
     private static final Map<String, String> ON_HEAD = inOrder(
             "MERGE_HEAD", "a merge",
             "CHERRY_PICK_HEAD", "a cherry-pick",
@@ -26,6 +29,7 @@ final class GitOperations {
             "rebase-merge/head-name", "a rebase",
             "rebase-apply/head-name", "a rebase",
             "BISECT_START", "a bisect");
+    private static final String REFS = "refs/heads/";
     private static final String NAMING_MANY = "rebase-merge/update-refs";
 
     private GitOperations() {}
@@ -51,22 +55,38 @@ final class GitOperations {
             }
         }
         for (var sign : NAMING_ONE.entrySet()) {
-            var named = GitLayout.line(gitDirectory.resolve(sign.getKey()));
-            if (named.filter(name -> means(name, branch)).isPresent()) {
+            var named = named(gitDirectory.resolve(sign.getKey()));
+            if (named.filter(branch::equals).isPresent()) {
                 return Optional.of(sign.getValue());
             }
         }
-        return willMove(gitDirectory.resolve(NAMING_MANY), branch) ? Optional.of("a rebase") : Optional.empty();
+        return moved(gitDirectory).contains(branch) ? Optional.of("a rebase") : Optional.empty();
+    }
+
+    /** The branches a detached HEAD is going to come back to. */
+    public static Set<BranchName> heldBy(Path gitDirectory) throws IOException {
+        var held = new HashSet<>(moved(gitDirectory));
+        NAMING_ONE.keySet().forEach(sign -> named(gitDirectory.resolve(sign)).ifPresent(held::add));
+        return held;
     }
 
     // The file holds three lines per branch: its ref, its old and its new commit.
-    private static boolean willMove(Path file, BranchName branch) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.readAllLines(file, StandardCharsets.UTF_8).contains(branch.ref());
+    private static Set<BranchName> moved(Path gitDirectory) throws IOException {
+        var file = gitDirectory.resolve(NAMING_MANY);
+        if (!Files.isRegularFile(file)) {
+            return Set.of();
+        }
+        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .filter(line -> line.startsWith(REFS))
+                .map(BranchName::of)
+                .collect(Collectors.toSet());
     }
 
-    private static boolean means(String name, BranchName branch) {
-        return name.equals(branch.ref()) || name.equals(branch.value());
+    // A bisect names its branch in short or, like a rebase, in full; started from a detached HEAD, both name no branch.
+    private static Optional<BranchName> named(Path file) {
+        return GitLayout.line(file)
+                .filter(name -> !name.equals("detached HEAD") && !name.matches("[0-9a-f]{40}"))
+                .map(BranchName::of);
     }
 
     private static Map<String, String> inOrder(String... signsAndNames) {

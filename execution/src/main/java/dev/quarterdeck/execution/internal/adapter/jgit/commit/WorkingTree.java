@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A working tree of a repository: its root, and the git directory that is its own. */
-record WorkingTree(Path root, Path gitDirectory) {
+public record WorkingTree(Path root, Path gitDirectory) {
     /** The primary checkout first, then every linked worktree git knows, also one whose directory is gone. */
-    static List<WorkingTree> of(Path primaryRoot, Path commonDirectory) throws IOException {
+    public static List<WorkingTree> of(Path primaryRoot, Path commonDirectory) throws IOException {
         var trees = new ArrayList<WorkingTree>();
         trees.add(new WorkingTree(primaryRoot, commonDirectory));
         var linked = commonDirectory.resolve("worktrees");
@@ -34,7 +34,12 @@ record WorkingTree(Path root, Path gitDirectory) {
         return branch.equals(GitLayout.branch(gitDirectory));
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.isDirectory(root);
+    }
+
+    /** Its root without symbolic links, as far as it is there. */
+    public Path realRoot() {
+        return GitLayout.real(root).orElse(root);
     }
 }
