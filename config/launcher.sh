@@ -31,15 +31,28 @@ cache() { # the name of the start-up cache that fits this build and this JDK
   printf '%s/%s.aot' "$server" "$(cksum <"$JAVA_HOME/release" | cut -d' ' -f1)"
 }
 
-train() { # makes the start-up cache in the background, from a start of its own with throw-away data
+train() { # makes the start-up cache in the background, from a server of its own with throw-away data
   aot=$(cache)
   mkdir "$aot.lock" 2>/dev/null || return 0
   (
-    home=$(mktemp -d)
-    trap 'rm -rf "$home"; rmdir "$aot.lock"' EXIT
-    QD_HOME=$home nice "$JAVA_HOME/bin/java" $flags -XX:AOTCacheOutput="$aot.new" -Dspring.context.exit=onRefresh -jar "$jar" &&
-      mv "$aot.new" "$aot"
+    QD_HOME=$(mktemp -d)
+    export QD_HOME
+    unset QD_TOKEN
+    trap 'rm -rf "$QD_HOME"; rmdir "$aot.lock"' EXIT
+    nice "$JAVA_HOME/bin/java" $flags -XX:AOTCacheOutput="$aot.new" -jar "$jar" &
+    trained=$!
+    until [ -f "$QD_HOME/server/address" ] || ! kill -0 $trained; do sleep 0.2; done
+    rehearse
+    kill $trained
+    wait $trained # the cache is written at the end; being stopped is not the end it reports as success
+    mv "$aot.new" "$aot"
   ) >"$run/cache.log" 2>&1 </dev/null &
+}
+
+rehearse() { # calls worth being quick the first time too
+  git init -q "$QD_HOME/sample" && cd "$QD_HOME/sample" || return
+  git -c user.name=Quarterdeck -c user.email=quarterdeck@localhost commit -q --allow-empty -m Sample
+  for words in "adopt ." "specify Sample" "missions" "status" "status --json" "context --json" "doctor"; do "$base/qd" $words; done
 }
 
 answers() { running && curl -s -o /dev/null --max-time 5 "$address/actuator/health"; }
