@@ -26,11 +26,18 @@ final class RulesPageTests {
                 Every build holds the product to these %d rules. Each is also held against classes that break it on purpose
                 (`architecture-tests/src/test/planted/RULE`), so a rule that can no longer fail fails the build.
 
+                %s
+                ## Entry points without a context
+
                 %s""".formatted(
                         rules.size(),
                         sections.entrySet().stream()
                                 .map(section -> "## %s\n\n%s".formatted(section.getKey(), section.getValue()))
-                                .collect(joining("\n")));
+                                .collect(joining("\n")),
+                        new TreeMap<>(Exempt.WITHOUT_CONTEXT)
+                                .entrySet().stream()
+                                        .map(exempt -> "- `%s`: %s.\n".formatted(exempt.getKey(), exempt.getValue()))
+                                        .collect(joining()));
     }
 
     private static String item(Clause clause) {
