@@ -39,10 +39,16 @@ final class Appending implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         going.set(false);
-        for (var caller : callers) {
+        callers.forEach(Appending::ended);
+    }
+
+    private static void ended(Thread caller) {
+        try {
             caller.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
