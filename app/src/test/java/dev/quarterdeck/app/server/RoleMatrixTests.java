@@ -1,6 +1,7 @@
 package dev.quarterdeck.app.server;
 
 import static dev.quarterdeck.kernel.actor.Permission.ADMINISTER;
+import static dev.quarterdeck.kernel.actor.Permission.FORCE;
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,13 @@ class RoleMatrixTests {
             new Call("GET /api/missions/{mission}/status", READ, null),
             new Call("GET /api/missions/{mission}/work-packages", READ, null),
             new Call("GET /api/missions/{mission}/events", READ, null),
-            new Call("GET /api/missions/{mission}/context", READ, null));
+            new Call("GET /api/missions/{mission}/context", READ, null),
+            new Call("POST /api/repositories/{repository}/adopt", ADMINISTER, null),
+            new Call("GET /api/repositories/{repository}/findings", READ, null),
+            new Call("GET /api/repositories/{repository}/seams", READ, null),
+            new Call("POST /api/repositories/{repository}/seams/comparison", ADMINISTER, null),
+            new Call("POST /api/missions/{mission}/seams/{seam}", ADMINISTER, "{\"to\":\"shadow\"}"),
+            new Call("POST /api/missions/{mission}/seams/{seam}/force", FORCE, "{\"reason\":\"matrix\"}"));
 
     @LocalServerPort
     private int port;
@@ -80,18 +86,18 @@ class RoleMatrixTests {
     void everyRoleMayDoWhatItsPermissionsSayAndNobodyMayDoAnything() throws IOException, InterruptedException {
         var web = Web.at(port);
         var people = new People(web, home.root());
-        var repository = registered(web, people.admin());
+        var scene = Scene.in(directory, web, people.admin());
         var tokens = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) {
             tokens.put(role, people.with(role));
         }
         for (var call : CALLS) {
-            assertThat(status(web, call, repository, "Basic bm9ib2R5"))
+            assertThat(status(web, call, scene, "Basic bm9ib2R5"))
                     .as("%s by nobody", call)
                     .isEqualTo(401);
             tokens.forEach((role, token) -> {
                 var may = permissions.of(Set.of(role)).contains(call.needed());
-                var status = status(web, call, repository, "Bearer " + token);
+                var status = status(web, call, scene, "Bearer " + token);
                 if (may) {
                     assertThat(status).as("%s by %s", call, role).isNotIn(401, 403, 500);
                 } else {
@@ -105,7 +111,7 @@ class RoleMatrixTests {
     void whatBelongsToAnotherOrganisationIsNotThere() throws IOException, InterruptedException {
         var web = Web.at(port);
         var admin = Web.secretIn(home.root());
-        var repository = registered(web, admin);
+        var scene = Scene.in(directory, web, admin);
         var token = web.get("/api/tokens", admin)
                 .json()
                 .path("items")
@@ -116,26 +122,40 @@ class RoleMatrixTests {
 
         assertThat(web.get("/api/users/self", stranger).json().path("name").asString())
                 .isEqualTo("Stranger");
+        for (var list : List.of("/api/repositories", "/api/missions")) {
+            assertThat(web.get(list, stranger).json().path("items")).as(list).isEmpty();
+        }
         assertThat(web.get("/api/users", stranger).json().path("items")).hasSize(1);
-        assertThat(web.get("/api/repositories", stranger).json().path("items")).isEmpty();
-        assertThat(web.get("/api/missions", stranger).json().path("items")).isEmpty();
         assertThat(web.send(web.to("/api/tokens/" + token, stranger).DELETE()).status())
                 .isEqualTo(404);
-        assertThat(web.post("/api/missions?repository=" + repository, stranger, "{\"title\":\"Mine\"}")
+        for (var call : CALLS) {
+            if (call.endpoint().contains("{mission}") || call.endpoint().contains("{repository}")) {
+                assertThat(status(web, call, scene, "Bearer " + stranger))
+                        .as(call.endpoint())
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(web.post("/api/missions?repository=" + scene.repository(), stranger, "{\"title\":\"Mine\"}")
                         .status())
                 .isEqualTo(404);
     }
 
-    private String registered(Web web, String admin) throws IOException, InterruptedException {
-        var path = GitSample.in(directory.resolve("repository"));
-        var answer = web.post("/api/repositories", admin, "{\"path\":\"%s\"}".formatted(path));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().path("id").asString();
+    /** What the calls are about: a repository with a mission. */
+    private record Scene(String repository, String mission) {
+        static Scene in(Path directory, Web web, String admin) throws IOException, InterruptedException {
+            var path = GitSample.in(directory.resolve("repository"));
+            var registered = web.post("/api/repositories", admin, "{\"path\":\"%s\"}".formatted(path));
+            assertThat(registered.status()).as(registered.body()).isEqualTo(200);
+            var repository = registered.json().path("id").asString();
+            var specified = web.post("/api/missions?repository=" + repository, admin, "{\"title\":\"Matrix\"}");
+            assertThat(specified.status()).as(specified.body()).isEqualTo(201);
+            return new Scene(repository, specified.json().findPath("missionId").asString());
+        }
     }
 
-    private static int status(Web web, Call call, String repository, String credential) {
+    private static int status(Web web, Call call, Scene scene, String credential) {
         var body = call.body();
-        return web.send(web.to(call.path() + "?repository=" + repository)
+        return web.send(web.to(call.path(scene))
                         .header("Authorization", credential)
                         .header("Content-Type", "application/json")
                         .method(call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)))
@@ -150,18 +170,17 @@ class RoleMatrixTests {
 
     private record Call(
             String endpoint, Permission needed, @Nullable String body) {
-        private static final Map<String, String> VARIABLES = Map.of("{token}", "none", "{mission}", "none");
-
         String method() {
             return endpoint.substring(0, endpoint.indexOf(' '));
         }
 
-        String path() {
-            var path = endpoint.substring(endpoint.indexOf(' ') + 1);
-            for (var variable : VARIABLES.entrySet()) {
-                path = path.replace(variable.getKey(), variable.getValue());
-            }
-            return path;
+        String path(Scene scene) {
+            var path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                    .replace("{mission}", scene.mission())
+                    .replace("{repository}", scene.repository())
+                    .replace("{seam}", "status")
+                    .replace("{token}", "none");
+            return path.equals("/api/missions") ? path + "?repository=" + scene.repository() : path;
         }
     }
 }
