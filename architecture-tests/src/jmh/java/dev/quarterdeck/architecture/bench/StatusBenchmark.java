@@ -16,8 +16,8 @@ final class StatusBenchmark implements Benchmark {
     public List<Row> measure(Path scratch) throws Exception {
         try (var installation = Installation.in(scratch.resolve("home"))) {
             installation.up();
-            var small = GitRepository.create(scratch.resolve("small"));
-            var large = GitRepository.create(scratch.resolve("large"));
+            var small = repository(scratch, "small");
+            var large = repository(scratch, "large");
             for (var file = 0; file < DIRECTORIES * FILES; file++) {
                 large.write("directory-%d/file-%d.txt".formatted(file / FILES, file), "text\n");
             }
@@ -26,6 +26,13 @@ final class StatusBenchmark implements Benchmark {
                     compare("qd status, repository of 10,000 files", installation, large, 1),
                     compare("qd status, empty repository", installation, small, 8));
         }
+    }
+
+    // Both are made within a second and would be the same repository, but for their origin.
+    private static GitRepository repository(Path scratch, String name) {
+        var repository = GitRepository.create(scratch.resolve(name));
+        repository.git("remote", "add", "origin", "https://example.invalid/%s.git".formatted(name));
+        return repository;
     }
 
     private static Row compare(String work, Installation installation, GitRepository repository, int target)
