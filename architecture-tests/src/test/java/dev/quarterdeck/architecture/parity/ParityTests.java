@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,8 @@ class ParityTests {
     @Test
     void everyCommandIsASurface() {
         var commands = Arrays.stream(context.getBeanNamesForType(SurfaceCommand.class))
-                .map(bean -> context.findAnnotationOnBean(bean, Command.class).name())
+                .map(bean -> Objects.requireNonNull(context.findAnnotationOnBean(bean, Command.class))
+                        .name())
                 .collect(Collectors.toSet());
         var covered = new HashSet<>(Surface.names(Surfaces.ALL));
         covered.addAll(Surfaces.EXEMPT_COMMANDS.keySet());
