@@ -47,7 +47,7 @@ class RebaseTests {
             awaitSpec(repository, "it-waits");
             assertThat(repository.git("status", "--porcelain")).isEmpty();
             following.destroy();
-            assertThat(Files.readString(board)).contains("Board");
+            assertThat(Files.readString(board)).contains("board");
         }
     }
 

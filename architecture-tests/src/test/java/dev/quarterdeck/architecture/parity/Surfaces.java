@@ -23,13 +23,24 @@ final class Surfaces {
             Surface.of("seams", REPOSITORY, "Seams.list"),
             Surface.of("seams --compare", REPOSITORY, "Seams.compare"),
             Surface.of("findings", REPOSITORY, "Findings.list"),
-            Surface.of("specify Once --topology single_branch --target main", REPOSITORY, "Planning.specify"),
-            Surface.of("context", MISSION),
+            Surface.of("context", MISSION, "ContextInspection.view"),
             Surface.of("status", MISSION, "MissionStatus.of"),
             Surface.of("show", MISSION, "Missions.show"),
             Surface.of("seam status shadow", MISSION, "Seams.move"),
-            Surface.of("worktree --lane a", MISSION, "Worktrees.prepareLane", "Planning.recordPlanningCommit"),
-            Surface.of("worktree --coordination", MISSION, "Worktrees.prepareCoordination"));
+            Surface.of("seam status native --force --reason parity", MISSION, "Seams.force"),
+            Surface.of(
+                    "worktree --lane a",
+                    MISSION,
+                    "Worktrees.prepare",
+                    "Worktrees.prepareLane",
+                    "Planning.recordPlanningCommit"),
+            Surface.of("worktree --coordination", MISSION, "Worktrees.prepareCoordination"),
+            // The last: a second mission would leave the others without an only one.
+            Surface.of("specify Once --topology single_branch --target main", REPOSITORY, "Planning.specify"));
+
+    /** The refusals that belong to a site: where the answer rightly is another one. */
+    static final Map<String, Map<Site, String>> EXPECTED_REFUSALS =
+            Map.of("adopt", Map.of(Site.DETACHED_PRIMARY, "ADOPTION_BRANCH_UNKNOWN"));
 
     /** Commands whose answer is not about a mission's place, and why. */
     static final Map<String, String> EXEMPT_COMMANDS = Map.of(
@@ -39,6 +50,13 @@ final class Surfaces {
 
     /** Entry points no command is made of, and why. */
     static final Map<String, String> EXEMPT_ENTRY_POINTS = Map.of(
+            "Repositories.list", "HTTP only, of the organisation",
+            "MissionEvents.page", "HTTP only, by mission id",
+            "MissionEvents.feed", "HTTP only, of the organisation",
+            "MissionEvents.awaitAfter", "waits, for status --follow",
+            "RepositoryRegistration.register", "HTTP only: a terminal registers by adopting",
+            "Seams.requireNative", "asked by other entry points, not by callers",
+            "SignIns.code", "the command up",
             "ServerControl.greet", "the command up",
             "ServerControl.stop", "the command down",
             "ServerControl.diagnose", "the command doctor");
