@@ -66,7 +66,8 @@ create table mission.mission_head (
     idempotency_key text,
     primary key (organization_id, mission_id),
     foreign key (organization_id, repository_id) references mission.repository
-);
+-- Room on the page, so that an append rewrites the row in place and touches no index.
+) with (fillfactor = 60);
 create unique index mission_by_idempotency_key on mission.mission_head (organization_id, idempotency_key)
     where idempotency_key is not null;
 create index mission_by_mid8 on mission.mission_head (organization_id, upper(left(mission_id, 8)));

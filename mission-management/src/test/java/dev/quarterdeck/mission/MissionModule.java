@@ -35,12 +35,7 @@ public final class MissionModule implements AutoCloseable {
         this(TestDatabase.fresh("classpath:db/migration/mission"), null);
     }
 
-    /** Over repositories that are really there. */
-    public MissionModule(GitFacts repositories) {
-        this(TestDatabase.fresh("classpath:db/migration/mission"), repositories);
-    }
-
-    private MissionModule(TestDatabase database, @Nullable GitFacts repositories) {
+    MissionModule(TestDatabase database) {
         this.database = database;
         beans.getEnvironment()
                 .getPropertySources()

@@ -4,7 +4,6 @@ import dev.quarterdeck.kernel.event.EventEnvelope;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RepositoryId;
-import dev.quarterdeck.mission.internal.adapter.jooq.EventRows.Row;
 import dev.quarterdeck.mission.internal.adapter.jooq.Heads.Head;
 import dev.quarterdeck.mission.internal.application.log.HashChain;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
@@ -12,7 +11,7 @@ import dev.quarterdeck.mission.internal.application.log.NewEvent.Content.AsRecei
 import dev.quarterdeck.mission.internal.application.log.NewEvent.Content.Stated;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
-import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.MissionAdopted;
+import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCreated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,17 @@ final class Chain {
         lamport = head.lamport();
     }
 
-    Row link(NewEvent event) {
+    /** A linked event, with the text of its search copy. */
+    record Link(RecordedEvent event, @Nullable String payload) {}
+
+    Link link(NewEvent event) {
         return switch (event.content()) {
             case Stated(var fact) -> stated(event, fact);
             case AsReceived received -> received(event, received);
         };
     }
 
-    private Row stated(NewEvent event, MissionFact fact) {
+    private Link stated(NewEvent event, MissionFact fact) {
         if (fact instanceof MissionCreated created) {
             repository = created.repository();
         }
@@ -58,13 +60,13 @@ final class Chain {
         var clock = lamport + 1;
         var envelope = EnvelopeFormat.write(mission, repository, event, type, payload, clock);
         var recorded = recorded(event, type, EnvelopeFormat.SCHEMA_VERSION, envelope, clock);
-        return new Row(new RecordedEvent(recorded, fact), payload.toString());
+        return new Link(new RecordedEvent(recorded, fact), payload.toString());
     }
 
-    private Row received(NewEvent event, AsReceived received) {
+    private Link received(NewEvent event, AsReceived received) {
         var recorded = recorded(
                 event, received.type(), received.schemaVersion(), received.envelope(), received.lamportClock());
-        return new Row(new RecordedEvent(recorded, null), received.payload());
+        return new Link(new RecordedEvent(recorded, null), received.payload());
     }
 
     private EventEnvelope recorded(NewEvent event, String type, int schemaVersion, String envelope, long clock) {
@@ -89,16 +91,8 @@ final class Chain {
                 hash);
     }
 
-    Instant recordedAt() {
-        return recordedAt;
-    }
-
-    Version version() {
-        return version;
-    }
-
-    /** Where the stream ends now. */
-    Head head() {
-        return new Head(version, hash, lamport, null);
+    /** The head after the events linked so far, meaning this. */
+    Head head(Projection projection) {
+        return new Head(version, hash, lamport, projection);
     }
 }

@@ -64,6 +64,10 @@ class Heads {
             long lamport,
             @Nullable Projection projection) {
         static final Head NONE = new Head(Version.NONE, HashChain.START, 0, null);
+
+        List<WorkPackage> workPackages() {
+            return projection == null ? List.of() : projection.workPackages();
+        }
     }
 
     /** Nobody else appends to the mission until the transaction ends. */
@@ -80,25 +84,13 @@ class Heads {
         return db.insertInto(MISSION_HEAD).set(row).onConflictDoNothing().execute() == 1;
     }
 
-    static List<@Nullable Object> advanced(
-            OrganizationId organization, MissionId mission, Head head, Projection.Mission projection) {
-        var row = everythingButTheKey(row(organization, mission, head, projection));
-        var values = new ArrayList<@Nullable Object>();
-        for (var field : row.fields()) {
-            if (row.touched(field)) {
-                values.add(row.get(field));
-            }
-        }
-        values.add(organization.value());
-        values.add(mission.value());
-        return values;
-    }
-
-    private static MissionHeadRecord everythingButTheKey(MissionHeadRecord row) {
-        row.touched(true);
-        row.touched(MISSION_HEAD.ORGANIZATION_ID, false);
-        row.touched(MISSION_HEAD.MISSION_ID, false);
-        return row;
+    /** Keeps a projection beside a head that stays as it is. */
+    void keep(OrganizationId organization, MissionId mission, Head head, Projection.Mission projection) {
+        db.update(MISSION_HEAD)
+                .set(row(organization, mission, head, projection))
+                .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
+                .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))
+                .execute();
     }
 
     /** Writes what differs, nothing where nothing does. */
@@ -134,7 +126,7 @@ class Heads {
                 new Projection(MissionRows.mission(row), workPackages));
     }
 
-    private static MissionHeadRecord row(
+    static MissionHeadRecord row(
             OrganizationId organization, MissionId mission, Head head, Projection.Mission projection) {
         var row = new MissionHeadRecord();
         row.setOrganizationId(organization.value());

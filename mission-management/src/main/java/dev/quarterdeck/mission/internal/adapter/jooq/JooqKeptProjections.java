@@ -23,14 +23,21 @@ class JooqKeptProjections implements KeptProjections {
     private final Heads heads;
     private final MissionLog log;
     private final Projector projector;
+    private final HeadCache cache;
 
     JooqKeptProjections(
-            DSLContext db, TenantTransactions transactions, Heads heads, MissionLog log, Projector projector) {
+            DSLContext db,
+            TenantTransactions transactions,
+            Heads heads,
+            MissionLog log,
+            Projector projector,
+            HeadCache cache) {
         this.db = db;
         this.transactions = transactions;
         this.heads = heads;
         this.log = log;
         this.projector = projector;
+        this.cache = cache;
     }
 
     @Override
@@ -70,12 +77,9 @@ class JooqKeptProjections implements KeptProjections {
             heads.begin(organization, mission, rebuilt.mission());
             end = endOf(stream);
         }
-        var values = Heads.advanced(organization, mission, end, rebuilt.mission());
-        db.query(Heads.ADVANCE, values.toArray()).execute();
-        var before = head.projection() == null
-                ? List.<Projection.WorkPackage>of()
-                : head.projection().workPackages();
-        heads.replace(organization, mission, before, rebuilt.workPackages());
+        heads.keep(organization, mission, end, rebuilt.mission());
+        heads.replace(organization, mission, head.workPackages(), rebuilt.workPackages());
+        AfterCommit.run(() -> cache.forget(organization, mission));
     }
 
     private static Heads.Head endOf(List<RecordedEvent> stream) {

@@ -21,19 +21,20 @@ import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class JooqMissionLog implements MissionLog {
     private final DSLContext db;
     private final TenantTransactions transactions;
     private final Heads heads;
+    private final HeadCache cache;
+    private final AppendStatement statement;
     private final Incarnations incarnations;
     private final Projector projector;
     private final MissionWakeups wakeups;
@@ -43,6 +44,8 @@ class JooqMissionLog implements MissionLog {
             DSLContext db,
             TenantTransactions transactions,
             Heads heads,
+            HeadCache cache,
+            AppendStatement statement,
             Incarnations incarnations,
             Projector projector,
             MissionWakeups wakeups,
@@ -50,6 +53,8 @@ class JooqMissionLog implements MissionLog {
         this.db = db;
         this.transactions = transactions;
         this.heads = heads;
+        this.cache = cache;
+        this.statement = statement;
         this.incarnations = incarnations;
         this.projector = projector;
         this.wakeups = wakeups;
@@ -62,64 +67,89 @@ class JooqMissionLog implements MissionLog {
             return expected;
         }
         return transactions.change(organization, () -> {
-            var head = heads.lock(organization, mission);
-            if (!head.version().equals(expected)) {
-                throw new Refused(new StaleVersion(mission, expected, head.version()));
-            }
-            return write(organization, mission, head, events);
+            var cached = cache.find(organization, mission);
+            var quick =
+                    cached != null && cached.version().equals(expected) && write(organization, mission, cached, events);
+            return quick ? expected.plus(events.size()) : appendLocked(organization, mission, expected, events);
         });
+    }
+
+    private Version appendLocked(
+            OrganizationId organization, MissionId mission, Version expected, List<NewEvent> events) {
+        var head = heads.lock(organization, mission);
+        if (!head.version().equals(expected) || !write(organization, mission, head, events)) {
+            var actual = headOf(organization, mission).version();
+            throw new Refused(new StaleVersion(mission, expected, actual));
+        }
+        return expected.plus(events.size());
     }
 
     @Override
     public Version extend(
             OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision) {
         return transactions.change(organization, () -> {
-            var head = heads.lock(organization, mission);
-            if (head.projection() == null) {
-                throw new Refused(new NotFound("mission " + mission, "qd missions", List.of()));
+            var cached = cache.find(organization, mission);
+            if (cached != null && cached.projection() != null) {
+                // Only a decision that appends is checked against the database, so no other one is taken from a cached
+                // head.
+                var events = decision.apply(cached.projection());
+                if (!events.isEmpty() && write(organization, mission, cached, events)) {
+                    return cached.version().plus(events.size());
+                }
             }
-            var events = decision.apply(head.projection());
-            return events.isEmpty() ? head.version() : write(organization, mission, head, events);
+            return extendLocked(organization, mission, decision);
         });
     }
 
-    private Version write(OrganizationId organization, MissionId mission, Heads.Head head, List<NewEvent> events) {
-        var chain = new Chain(mission, head, clock.now());
-        var rows = events.stream().map(chain::link).toList();
-        var appended = rows.stream().map(EventRows.Row::event).toList();
+    private Version extendLocked(
+            OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision) {
+        var head = heads.lock(organization, mission);
+        if (head.projection() == null) {
+            throw new Refused(new NotFound("mission " + mission, "qd missions", List.of()));
+        }
+        var events = decision.apply(head.projection());
+        return events.isEmpty() ? head.version() : appendTo(head, organization, mission, events);
+    }
+
+    private Version appendTo(Heads.Head locked, OrganizationId organization, MissionId mission, List<NewEvent> events) {
+        if (!write(organization, mission, locked, events)) {
+            throw new IllegalStateException(
+                    "Somebody else appended to mission %s while it was locked".formatted(mission));
+        }
+        return locked.version().plus(events.size());
+    }
+
+    /** False, with nothing written, where the mission is no longer at the head that was seen. */
+    private boolean write(OrganizationId organization, MissionId mission, Heads.Head seen, List<NewEvent> events) {
+        var chain = new Chain(mission, seen, clock.now());
+        var links = events.stream().map(chain::link).toList();
+        var appended = links.stream().map(Chain.Link::event).toList();
         var projection = projector.after(
-                head.projection(), appended, () -> wholeStream(organization, mission, head.version(), appended));
+                seen.projection(), appended, () -> wholeStream(organization, mission, seen.version(), appended));
         if (projection == null) {
             throw new IllegalArgumentException("These events do not say what mission %s is".formatted(mission));
         }
-        if (head.projection() == null && !heads.begin(organization, mission, projection.mission())) {
-            var actual = headOf(organization, mission).version();
-            throw new Refused(new StaleVersion(mission, head.version(), actual));
+        var moved = chain.head(projection);
+        var begun = seen.projection() != null || heads.begin(organization, mission, projection.mission());
+        if (!begun || !insert(organization, mission, seen, moved, links)) {
+            return false;
         }
-        insert(organization, mission, head, chain, rows, projection);
-        var before = head.projection() == null
-                ? List.<Projection.WorkPackage>of()
-                : head.projection().workPackages();
-        heads.replace(organization, mission, before, projection.workPackages());
-        wakeAfterCommit(mission);
-        return chain.version();
+        heads.replace(organization, mission, seen.workPackages(), projection.workPackages());
+        AfterCommit.run(() -> {
+            cache.committed(organization, mission, moved);
+            wakeups.changed(mission);
+        });
+        return true;
     }
 
-    private void insert(
-            OrganizationId organization,
-            MissionId mission,
-            Heads.Head head,
-            Chain chain,
-            List<EventRows.Row> rows,
-            Projection projection) {
-        var values = Heads.advanced(organization, mission, chain.head(), projection.mission());
-        values.add(organization.value());
-        values.add(mission.value());
-        values.add(head.version().value());
-        values.add(MissionRows.utc(chain.recordedAt()));
-        values.add(incarnations.current(organization));
-        values.addAll(EventRows.values(rows));
-        db.query(EventRows.append(rows), values.toArray()).execute();
+    private boolean insert(
+            OrganizationId organization, MissionId mission, Heads.Head seen, Heads.Head moved, List<Chain.Link> links) {
+        var projection = Objects.requireNonNull(moved.projection()).mission();
+        var rows = links.stream()
+                .map(link -> new EventColumn.Row(link.event().envelope(), link.payload()))
+                .toList();
+        return statement.append(
+                seen, Heads.row(organization, mission, moved, projection), incarnations.current(organization), rows);
     }
 
     private List<RecordedEvent> wholeStream(
@@ -130,15 +160,6 @@ class JooqMissionLog implements MissionLog {
         var whole = new ArrayList<>(read(organization, mission, Version.NONE, Integer.MAX_VALUE));
         whole.addAll(appended);
         return whole;
-    }
-
-    private void wakeAfterCommit(MissionId mission) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wakeups.changed(mission);
-            }
-        });
     }
 
     @Override
