@@ -8,6 +8,7 @@ import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.git.CommitOutcome;
+import dev.quarterdeck.kernel.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Leading a mission up to the point where work starts. */
@@ -16,7 +17,11 @@ public interface Planning {
     @Requires(Permission.OPERATE)
     Specified specify(RepositoryContext context, Specify command);
 
-    /** Records what lane branches start from; the same commit again is a no-op. */
+    /**
+     * Records what lane branches start from; the same commit again is a no-op.
+     *
+     * @throws Refused if the mission's placement is still another tool's to say
+     */
     @Requires(Permission.OPERATE)
     void recordPlanningCommit(WriteContext context, CommitId commit);
 

@@ -59,7 +59,7 @@ class Comparisons {
         if (ours == null) {
             return Map.of();
         }
-        var described = files == null ? null : files.subject().orElse(null);
+        var described = files == null ? null : files.subject();
         var found = new TreeMap<>(
                 files == null || described == null
                         ? SeamComparison.withoutFiles(ours)

@@ -6,7 +6,6 @@ import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.internal.application.adoption.FindingRecords.Place;
 import java.util.Base64;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the list of findings as opaque text. */
@@ -18,13 +17,13 @@ final class FindingCursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
-    static Optional<Place> read(@Nullable String cursor) {
+    static @Nullable Place read(@Nullable String cursor) {
         if (cursor == null) {
-            return Optional.empty();
+            return null;
         }
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(" ", 3);
-            return Optional.of(new Place(Integer.parseInt(parts[0]), parts[2], Integer.parseInt(parts[1])));
+            return new Place(Integer.parseInt(parts[0]), parts[2], Integer.parseInt(parts[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             throw new Refused(new InvalidInput(
                     "cursor",

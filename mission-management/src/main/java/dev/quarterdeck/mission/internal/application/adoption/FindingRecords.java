@@ -7,7 +7,6 @@ import dev.quarterdeck.mission.api.Findings.Severity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what adoptions found. Joins the organisation's open transaction. */
@@ -24,10 +23,10 @@ public interface FindingRecords {
      * @param directories those of the mission that is meant; empty for all
      */
     record Wanted(
-            Optional<Severity> severity,
+            @Nullable Severity severity,
             @Nullable String code,
             Collection<String> directories,
-            Optional<Place> after) {}
+            @Nullable Place after) {}
 
     /** A finding and its place in the order. */
     record Placed(Finding finding, Place place) {}

@@ -9,7 +9,6 @@ import dev.quarterdeck.mission.internal.application.adoption.FindingRecords.Plac
 import dev.quarterdeck.mission.internal.application.adoption.FindingRecords.Wanted;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -30,7 +29,7 @@ class FindingsService implements Findings {
         return transactions.look(organization, () -> {
             var code = filter.code();
             var wanted = new Wanted(
-                    Optional.ofNullable(filter.severity()),
+                    filter.severity(),
                     code == null ? null : code.toUpperCase(Locale.ROOT),
                     meant.directories(context, filter.mission()),
                     FindingCursor.read(page.cursor()));

@@ -59,17 +59,17 @@ class MissionAdoption {
     Outcome adopt(Cause cause, AdoptableMission mission, @Nullable AdoptedDirectory before, Set<String> present) {
         var reading = mission.read();
         var subject = reading.subject();
-        if (subject.isEmpty()) {
+        if (subject == null) {
             return fail(cause, mission, reading.anomalies());
         }
         var anomalies = new ArrayList<>(reading.anomalies());
-        var id = identity(subject.get(), mission, before, anomalies);
+        var id = identity(subject, mission, before, anomalies);
         if (isTaken(cause, id, mission, present)) {
             var text = "Mission %s lives in another directory or repository already.".formatted(id);
             anomalies.add(Anomaly.of(AnomalyCode.MISSION_ID_TAKEN, mission.directory(), text));
             return fail(cause, mission, anomalies);
         }
-        return adopt(cause, mission, reading, subject.get(), id, anomalies);
+        return adopt(cause, mission, reading, subject, id, anomalies);
     }
 
     private Outcome adopt(

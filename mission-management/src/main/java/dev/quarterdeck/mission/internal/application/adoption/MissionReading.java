@@ -6,7 +6,6 @@ import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.MissionAdop
 import dev.quarterdeck.mission.internal.domain.adoption.Anomaly;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot the tool's own answer; absent where it cannot be read
  */
 public record MissionReading(
-        Optional<Subject> subject,
+        @Nullable Subject subject,
         String log,
         List<SourceLine> lines,
         @Nullable Snapshot snapshot,

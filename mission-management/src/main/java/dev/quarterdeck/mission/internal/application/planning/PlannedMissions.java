@@ -18,6 +18,8 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionRefusal.SlugTaken;
 import dev.quarterdeck.mission.api.Planning;
+import dev.quarterdeck.mission.api.Seams;
+import dev.quarterdeck.mission.api.Seams.Seam;
 import dev.quarterdeck.mission.internal.application.catalog.MissionIndex;
 import dev.quarterdeck.mission.internal.application.catalog.Views;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
@@ -37,6 +39,7 @@ class PlannedMissions implements Planning {
     private final GitFacts git;
     private final ArtifactCommits commits;
     private final FirstCommits firstCommits;
+    private final Seams seams;
     private final Stamps stamps;
     private final Ids ids;
 
@@ -47,6 +50,7 @@ class PlannedMissions implements Planning {
             GitFacts git,
             ArtifactCommits commits,
             FirstCommits firstCommits,
+            Seams seams,
             Stamps stamps,
             Ids ids) {
         this.transactions = transactions;
@@ -55,6 +59,7 @@ class PlannedMissions implements Planning {
         this.git = git;
         this.commits = commits;
         this.firstCommits = firstCommits;
+        this.seams = seams;
         this.stamps = stamps;
         this.ids = ids;
     }
@@ -132,6 +137,7 @@ class PlannedMissions implements Planning {
 
     @Override
     public void recordPlanningCommit(WriteContext context, CommitId commit) {
+        seams.requireNative(context.read(), Seam.TOPOLOGY_AND_PLACEMENT);
         var checkout = new CommitContext(
                 context.identity().repository(),
                 context.branchRefs().targetBranch().value(),

@@ -13,6 +13,7 @@ import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.mission.SampleMission;
 import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.Missions;
+import dev.quarterdeck.mission.api.Planning;
 import dev.quarterdeck.mission.api.Seams;
 import dev.quarterdeck.mission.api.Seams.Divergence;
 import dev.quarterdeck.mission.api.Seams.MissionSeams;
@@ -173,6 +174,8 @@ class SeamsTests {
     void aWriteNeedsANativeSeam() {
         scenario.adopt(new SampleMission().begun());
         assertRefused(() -> seams.requireNative(context().read(), Seam.STATUS), "SEAM_NOT_NATIVE");
+        assertRefused(
+                () -> scenario.bean(Planning.class).recordPlanningCommit(context(), Samples.COMMIT), "SEAM_NOT_NATIVE");
         var elsewhere = scenario.contexts().write();
         seams.requireNative(elsewhere.read(), Seam.STATUS);
         assertRefused(() -> seams.move(elsewhere, Seam.IDENTITY, SHADOW), "MISSION_NOT_ADOPTED");

@@ -24,6 +24,9 @@ final class FrontMatter {
     private static final Pattern BLOCK =
             Pattern.compile("\\A\\uFEFF?---[ \\t]*\\r?\\n(.*?)^---[ \\t]*\\r?$", Pattern.DOTALL | Pattern.MULTILINE);
 
+    /** What a file without a head amounts to. */
+    static final FrontMatter NONE = new FrontMatter(Map.of());
+
     private final Map<?, ?> fields;
 
     private FrontMatter(Map<?, ?> fields) {

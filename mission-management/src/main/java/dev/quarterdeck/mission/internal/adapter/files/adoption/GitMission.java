@@ -7,7 +7,6 @@ import dev.quarterdeck.mission.internal.application.adoption.MissionReading.Subj
 import dev.quarterdeck.mission.internal.domain.adoption.AnomalyCode;
 import dev.quarterdeck.mission.internal.domain.adoption.DerivedId;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mission of Spec Kitty's in one commit; a reader's version is part of its fingerprint. */
@@ -60,7 +59,7 @@ final class GitMission implements AdoptableMission {
         found.addAll(reported.all());
         var log = directory.path(MissionFiles.LOG);
         if (metadata == null) {
-            return new MissionReading(Optional.empty(), log, List.of(), null, found.all());
+            return new MissionReading(null, log, List.of(), null, found.all());
         }
         if (sharers > 1) {
             var text = "%d missions have the number %d.".formatted(sharers, metadata.number());
@@ -71,6 +70,6 @@ final class GitMission implements AdoptableMission {
         var lines = files.lines();
         var snapshot = files.snapshot();
         return new MissionReading(
-                Optional.of(new Subject(metadata.mission(), described)), log, lines, snapshot, found.all());
+                new Subject(metadata.mission(), described), log, lines, snapshot, found.all());
     }
 }

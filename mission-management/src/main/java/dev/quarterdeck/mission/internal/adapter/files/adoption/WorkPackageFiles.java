@@ -57,7 +57,7 @@ final class WorkPackageFiles {
         var workPackage = WorkPackageId.of(id);
         var earlier = seen.putIfAbsent(workPackage, file.path());
         if (earlier == null) {
-            found.add(describe(file, workPackage, head));
+            found.add(describe(file, workPackage, head.orElse(FrontMatter.NONE)));
         } else {
             var text = "%s is described by %s already.".formatted(workPackage, earlier);
             reported.about(file.path(), AnomalyCode.WORK_PACKAGE_DEFINED_TWICE, text);
@@ -84,7 +84,7 @@ final class WorkPackageFiles {
         }
     }
 
-    private PlannedWork describe(TreeFile file, WorkPackageId id, Optional<FrontMatter> head) {
+    private PlannedWork describe(TreeFile file, WorkPackageId id, FrontMatter head) {
         var owned = list(file, head, "owned_files");
         owned.stream().filter(Paths::isAbsolute).findFirst().ifPresent(path -> {
             var text = "A path a work package owns is not relative to the repository.";
@@ -92,20 +92,16 @@ final class WorkPackageFiles {
         });
         return new PlannedWork(
                 id,
-                head.flatMap(fields -> fields.text("title").or(() -> fields.text("work_package_title")))
-                        .orElse(id.value()),
+                head.text("title").or(() -> head.text("work_package_title")).orElse(id.value()),
                 list(file, head, "dependencies"),
                 owned,
                 list(file, head, "subtasks"),
                 list(file, head, "requirement_refs"),
-                head.flatMap(fields -> fields.text("execution_mode")).orElse(null));
+                head.text("execution_mode").orElse(null));
     }
 
-    private List<String> list(TreeFile file, Optional<FrontMatter> head, String field) {
-        if (head.isEmpty()) {
-            return List.of();
-        }
-        var texts = head.get().texts(field);
+    private List<String> list(TreeFile file, FrontMatter head, String field) {
+        var texts = head.texts(field);
         if (texts == null) {
             var text = "The field %s is no list.".formatted(field);
             reported.about(file.path(), AnomalyCode.FRONT_MATTER_FIELD_UNREADABLE, text);

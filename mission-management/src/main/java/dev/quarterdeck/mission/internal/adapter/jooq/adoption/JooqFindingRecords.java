@@ -40,17 +40,21 @@ class JooqFindingRecords implements FindingRecords, FindingCounts {
 
     private static Condition matching(Wanted wanted) {
         var code = wanted.code();
+        var severity = wanted.severity();
+        var after = wanted.after();
         var matching = code == null ? noCondition() : FINDING.CODE.eq(code);
+        if (severity != null) {
+            matching = matching.and(FINDING.SEVERITY.eq(severity.wireName()));
+        }
         if (!wanted.directories().isEmpty()) {
             matching = matching.and(FINDING.DIRECTORY.in(wanted.directories()));
         }
-        matching = matching.and(wanted.severity()
-                .map(severity -> FINDING.SEVERITY.eq(severity.wireName()))
-                .orElseGet(() -> noCondition()));
-        return matching.and(wanted.after()
-                .<Condition>map(place -> row(FINDING.SEVERITY_RANK, FINDING.DIRECTORY, FINDING.NUMBER)
-                        .gt(row(val(place.rank()), val(place.directory()), val(place.number()))))
-                .orElseGet(() -> noCondition()));
+        return after == null ? matching : matching.and(beyond(after));
+    }
+
+    private static Condition beyond(Place place) {
+        return row(FINDING.SEVERITY_RANK, FINDING.DIRECTORY, FINDING.NUMBER)
+                .gt(row(val(place.rank()), val(place.directory()), val(place.number())));
     }
 
     @Override
