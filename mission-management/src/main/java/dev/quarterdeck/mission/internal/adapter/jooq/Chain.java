@@ -12,6 +12,7 @@ import dev.quarterdeck.mission.internal.application.log.NewEvent.Content.Stated;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.MissionAdopted;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCreated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -14,12 +14,9 @@ import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,25 +28,6 @@ class Heads {
                     .where(WORK_PACKAGE.ORGANIZATION_ID.eq(MISSION_HEAD.ORGANIZATION_ID))
                     .and(WORK_PACKAGE.MISSION_ID.eq(MISSION_HEAD.MISSION_ID)))
             .convertFrom(rows -> rows.map(MissionRows::workPackage));
-
-    private static final Field<?>[] COLUMNS =
-            Stream.concat(MISSION_HEAD.fieldStream(), Stream.of(WORK_PACKAGES)).toArray(Field[]::new);
-    // Both run at every append, and rendering them takes longer than the database does: they are rendered once.
-    private static final String LOCK = DSL.using(SQLDialect.POSTGRES)
-            .select(COLUMNS)
-            .from(MISSION_HEAD)
-            .where(MISSION_HEAD.ORGANIZATION_ID.eq(""))
-            .and(MISSION_HEAD.MISSION_ID.eq(""))
-            .forNoKeyUpdate()
-            .of(MISSION_HEAD)
-            .getSQL();
-    /** The change of a mission's row to a later head; takes {@link #advanced}. */
-    static final String ADVANCE = DSL.using(SQLDialect.POSTGRES)
-            .update(MISSION_HEAD)
-            .set(everythingButTheKey(new MissionHeadRecord()))
-            .where(MISSION_HEAD.ORGANIZATION_ID.eq(""))
-            .and(MISSION_HEAD.MISSION_ID.eq(""))
-            .getSQL();
 
     private final DSLContext db;
 
@@ -72,9 +50,13 @@ class Heads {
 
     /** Nobody else appends to the mission until the transaction ends. */
     Head lock(OrganizationId organization, MissionId mission) {
-        return db.resultQuery(LOCK, organization.value(), mission.value())
-                .coerce(COLUMNS)
-                .fetchOptional(row -> head(row.into(MISSION_HEAD), row.get(WORK_PACKAGES)))
+        return db.select(MISSION_HEAD, WORK_PACKAGES)
+                .from(MISSION_HEAD)
+                .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
+                .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))
+                .forNoKeyUpdate()
+                .of(MISSION_HEAD)
+                .fetchOptional(row -> head(row.value1(), row.value2()))
                 .orElse(Head.NONE);
     }
 
