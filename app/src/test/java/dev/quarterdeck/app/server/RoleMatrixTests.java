@@ -45,6 +45,7 @@ class RoleMatrixTests {
             new Call("GET /api/missions/{mission}/work-packages", READ, null),
             new Call("GET /api/missions/{mission}/events", READ, null),
             new Call("GET /api/missions/{mission}/context", READ, null),
+            new Call("POST /api/missions/{mission}/worktrees", OPERATE, "{\"lane\":\"a\"}"),
             new Call("POST /api/repositories/{repository}/adopt", ADMINISTER, null),
             new Call("GET /api/repositories/{repository}/findings", READ, null),
             new Call("GET /api/repositories/{repository}/seams", READ, null),
@@ -138,19 +139,6 @@ class RoleMatrixTests {
         assertThat(web.post("/api/missions?repository=" + scene.repository(), stranger, "{\"title\":\"Mine\"}")
                         .status())
                 .isEqualTo(404);
-    }
-
-    /** What the calls are about: a repository with a mission. */
-    private record Scene(String repository, String mission) {
-        static Scene in(Path directory, Web web, String admin) throws IOException, InterruptedException {
-            var path = GitSample.in(directory.resolve("repository"));
-            var registered = web.post("/api/repositories", admin, "{\"path\":\"%s\"}".formatted(path));
-            assertThat(registered.status()).as(registered.body()).isEqualTo(200);
-            var repository = registered.json().path("id").asString();
-            var specified = web.post("/api/missions?repository=" + repository, admin, "{\"title\":\"Matrix\"}");
-            assertThat(specified.status()).as(specified.body()).isEqualTo(201);
-            return new Scene(repository, specified.json().findPath("missionId").asString());
-        }
     }
 
     private static int status(Web web, Call call, Scene scene, String credential) {

@@ -46,7 +46,8 @@ class CommandReferenceTests {
     @Test
     void everyCommandShowsAnExample() {
         assertThat(catalogue.names())
-                .allSatisfy(name -> assertThat(parser.help(name, WIDTH)).containsPattern("(?s)Examples?:\\s.*qd " + name));
+                .allSatisfy(
+                        name -> assertThat(parser.help(name, WIDTH)).containsPattern("(?s)Examples?:\\s.*qd " + name));
     }
 
     private String overview() {

@@ -1,0 +1,123 @@
+package dev.quarterdeck.app.server;
+
+import static dev.quarterdeck.kernel.actor.Permission.ADMINISTER;
+import static dev.quarterdeck.kernel.actor.Permission.FORCE;
+import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
+import static dev.quarterdeck.kernel.actor.Permission.READ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.governance.api.Permissions;
+import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import picocli.CommandLine.Command;
+
+/** Every command of the terminal with every role; a new command fails this until it stands in the table. */
+@ServerTest
+class CommandRolesTests {
+    private static final List<Call> CALLS = List.of(
+            new Call(READ, "up"),
+            new Call(ADMINISTER, "down"),
+            new Call(READ, "doctor"),
+            new Call(ADMINISTER, "users"),
+            new Call(ADMINISTER, "users add Somebody --role observer"),
+            new Call(READ, "tokens"),
+            new Call(READ, "tokens create --label matrix"),
+            new Call(READ, "context"),
+            new Call(READ, "missions"),
+            new Call(READ, "show MISSION"),
+            new Call(READ, "status MISSION"),
+            new Call(OPERATE, "specify --mission MISSION --topology lanes !"),
+            new Call(OPERATE, "worktree --mission MISSION --lane a"),
+            new Call(ADMINISTER, "adopt"),
+            new Call(READ, "findings"),
+            new Call(READ, "seams"),
+            new Call(ADMINISTER, "seams --compare"),
+            new Call(ADMINISTER, "seam status shadow --mission MISSION"),
+            new Call(FORCE, "seam status native --force --reason matrix --mission MISSION"),
+            new Call(READ, "verify"),
+            new Call(ADMINISTER, "rebuild"));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DataDirectory home;
+
+    @Autowired
+    private Permissions permissions;
+
+    @Autowired
+    private ListableBeanFactory beans;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theTableHasEveryCommand() {
+        var commands = Arrays.stream(beans.getBeanNamesForType(SurfaceCommand.class))
+                .map(bean -> beans.findAnnotationOnBean(bean, Command.class))
+                .map(command -> command == null ? "" : command.name())
+                .collect(Collectors.toSet());
+        assertThat(CALLS.stream().map(Call::name).collect(Collectors.toSet())).isEqualTo(commands);
+    }
+
+    @Test
+    void everyRoleMayRunWhatItsPermissionsSay() throws IOException, InterruptedException {
+        var web = Web.at(port);
+        var people = new People(web, home.root());
+        var scene = Scene.in(directory, web, people.admin());
+        var tokens = new EnumMap<Role, String>(Role.class);
+        for (var role : Role.values()) {
+            tokens.put(role, people.with(role));
+        }
+        for (var call : CALLS) {
+            tokens.forEach((role, token) -> {
+                var may = permissions.of(Set.of(role)).contains(call.needed());
+                if (may && call.name().equals("down")) {
+                    return; // It would work, and the tests after it would not.
+                }
+                var answer = run(web, call, scene, token);
+                if (may) {
+                    assertThat(answer).as("%s by %s", call, role).doesNotContain("PERMISSION_DENIED", "INTERNAL_ERROR");
+                } else {
+                    assertThat(answer)
+                            .as("%s by %s", call, role)
+                            .contains("PERMISSION_DENIED")
+                            .endsWith("X2\n");
+                }
+            });
+        }
+    }
+
+    private static String run(Web web, Call call, Scene scene, String token) {
+        var form = Arrays.stream(call.line().replace("MISSION", scene.mission()).split(" "))
+                .map(word -> "arg=" + URLEncoder.encode(word, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "", "&directory=" + scene.checkout()));
+        return web.send(web.to("/cli", token)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)))
+                .body();
+    }
+
+    private record Call(Permission needed, String line) {
+        String name() {
+            return line.split(" ", 2)[0];
+        }
+    }
+}
