@@ -35,7 +35,16 @@ public final class MissionModule implements AutoCloseable {
         this(TestDatabase.fresh("classpath:db/migration/mission"), null);
     }
 
+    /** Over repositories that are really there. */
+    public MissionModule(GitFacts repositories) {
+        this(TestDatabase.fresh("classpath:db/migration/mission"), repositories);
+    }
+
     MissionModule(TestDatabase database) {
+        this(database, null);
+    }
+
+    private MissionModule(TestDatabase database, @Nullable GitFacts repositories) {
         this.database = database;
         beans.getEnvironment()
                 .getPropertySources()
