@@ -70,8 +70,7 @@ final class Appending implements AutoCloseable {
         try {
             var address = Files.readString(home.resolve("server/address")).strip();
             var token = Files.readString(home.resolve("token")).strip().split(" ", 2)[1];
-            var body =
-                    "{\"title\": \"%s\", \"topology\": \"single_branch\", \"target\": \"main\"}".formatted(title);
+            var body = "{\"title\": \"%s\", \"topology\": \"single_branch\", \"target\": \"main\"}".formatted(title);
             var request = HttpRequest.newBuilder(URI.create(address + "/api/missions?repository=" + repository))
                     .timeout(Duration.ofSeconds(30))
                     .header("Authorization", token)

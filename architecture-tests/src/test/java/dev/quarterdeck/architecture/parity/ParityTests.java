@@ -6,6 +6,7 @@ import dev.quarterdeck.QuarterdeckApplication;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -25,14 +26,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import picocli.CommandLine.Command;
 
-@SpringBootTest(
-        classes = QuarterdeckApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "quarterdeck.home=target/parity-home")
+@SpringBootTest(classes = QuarterdeckApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(PlantedDivergence.class)
 class ParityTests {
+    @TempDir
+    private static Path home;
+
     @Autowired
     private ApplicationContext context;
 
@@ -44,9 +47,14 @@ class ParityTests {
 
     private Terminal terminal;
 
+    @DynamicPropertySource
+    static void installation(DynamicPropertyRegistry properties) {
+        properties.add("quarterdeck.home", () -> created(home).toString());
+    }
+
     @BeforeEach
     void signIn() throws IOException {
-        var header = Files.readString(Path.of("target/parity-home/token")).strip();
+        var header = Files.readString(home.resolve("token")).strip();
         terminal = new Terminal(
                 HttpClient.newHttpClient(),
                 URI.create("http://127.0.0.1:" + port),
@@ -112,6 +120,16 @@ class ParityTests {
         Surfaces.ALL.forEach(parity::differences);
 
         assertThat(traces(stage)).isEqualTo(before);
+    }
+
+    /** The server makes its own directory when it is started by itself; here its application is started without that. */
+    private static Path created(Path home) {
+        try {
+            Files.createDirectories(home.resolve("server"));
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> traces(Stage stage) {

@@ -68,7 +68,8 @@ final class EdgeRules {
             .because("the server has no terminal but while it starts; what a caller should see is its answer");
 
     @ArchTest
-    static final Law nothing_ends_the_process = Law.that(root -> Only.in(root,
+    static final Law nothing_ends_the_process = Law.that(root -> Only.in(
+                            root,
                             "QuarterdeckApplication",
                             // does not wait for ever for what hangs when the server is told to end
                             "app.server.ServerStop")

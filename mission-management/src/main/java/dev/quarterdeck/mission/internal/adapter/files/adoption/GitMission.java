@@ -69,7 +69,6 @@ final class GitMission implements AdoptableMission {
         var described = files.describe(source.repository(), metadata.mission(), metadata, source.branch());
         var lines = files.lines();
         var snapshot = files.snapshot();
-        return new MissionReading(
-                new Subject(metadata.mission(), described), log, lines, snapshot, found.all());
+        return new MissionReading(new Subject(metadata.mission(), described), log, lines, snapshot, found.all());
     }
 }
