@@ -105,6 +105,16 @@ public final class LandingSite {
                 return Optional.of(new Rejected(new RefMoved(branch, moved)));
             }
         }
+        return advanced(holders, tip, parent, changes, remember);
+    }
+
+    private Optional<LandingResult> advanced(
+            List<WorkingTree> holders,
+            @Nullable ObjectId tip,
+            RevCommit parent,
+            List<PathChange> changes,
+            Consumer<CommitId> remember)
+            throws IOException {
         try (var advance = new Advance(repository, landing, tip)) {
             for (var tree : holders) {
                 var edited = advance.checkOut(tree, changes);
