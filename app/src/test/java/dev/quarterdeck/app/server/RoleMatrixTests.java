@@ -113,12 +113,7 @@ class RoleMatrixTests {
         var web = Web.at(port);
         var admin = Web.secretIn(home.root());
         var scene = Scene.in(directory, web, admin);
-        var token = web.get("/api/tokens", admin)
-                .json()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asString();
+        var token = web.get("/api/tokens", admin).json().at("/items/0/id").asString();
         var stranger = new Stranger(database).adminsToken();
 
         assertThat(web.get("/api/users/self", stranger).json().path("name").asString())

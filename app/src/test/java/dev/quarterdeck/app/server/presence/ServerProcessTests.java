@@ -29,12 +29,7 @@ class ServerProcessTests {
         assertThat(second.said()).contains("already runs at http://127.0.0.1:" + port);
 
         killThePostmasterOf(home);
-        // A short outage may pass unseen: whoever asks waits a little for a connection.
-        ServerProcess.await(() -> {
-            var status = answers(port, secret);
-            assertThat(status).isIn(200, 503);
-            return status == 200;
-        });
+        awaitHealed(port, secret);
 
         first.process().destroyForcibly();
         first.exit();
@@ -50,6 +45,15 @@ class ServerProcessTests {
         third.exit();
         assertThat(home.server().resolve("address")).doesNotExist();
         assertThat(home.server().resolve("owner.json")).doesNotExist();
+    }
+
+    /** A short outage may pass unseen: whoever asks waits a little for a connection. */
+    private static void awaitHealed(int port, String secret) throws Exception {
+        ServerProcess.await(() -> {
+            var status = answers(port, secret);
+            assertThat(status).isIn(200, 503);
+            return status == 200;
+        });
     }
 
     @Test
