@@ -1,5 +1,6 @@
 package dev.quarterdeck.app.terminal;
 
+import dev.quarterdeck.app.server.problem.Failures;
 import dev.quarterdeck.execution.api.ContextResolution;
 import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.context.Composite;
@@ -65,11 +66,13 @@ class TerminalSession {
         try {
             run(call, command, options, site(call, command, options, principal, correlationId), frames);
             return SUCCESS;
-        } catch (Refused refused) {
-            refuse(Refusal.of(refused.reason()), options.json(), frames);
-            return REFUSAL;
-        } catch (RuntimeException bug) {
-            LOG.error("Command {} failed, correlation {}", call.arguments().getFirst(), correlationId, bug);
+        } catch (RuntimeException thrown) {
+            var reason = Failures.reasonOf(thrown);
+            if (reason.isPresent()) {
+                refuse(Refusal.of(reason.get()), options.json(), frames);
+                return REFUSAL;
+            }
+            LOG.error("Command {} failed, correlation {}", call.arguments().getFirst(), correlationId, thrown);
             frames.err("qd: INTERNAL_ERROR (%s); the server's log says more: qd doctor".formatted(correlationId));
             return FAILURE;
         }

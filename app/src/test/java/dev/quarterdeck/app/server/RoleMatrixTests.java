@@ -38,6 +38,7 @@ class RoleMatrixTests {
             new Call("DELETE /api/tokens/{token}", READ, null),
             new Call("GET /api/repositories", READ, null),
             new Call("POST /api/repositories", ADMINISTER, "{\"path\":\"/nowhere\"}"),
+            new Call("GET /api/events", READ, null),
             new Call("GET /api/missions", READ, null),
             new Call("POST /api/missions", OPERATE, "{\"title\":\"\"}"),
             new Call("GET /api/missions/{mission}", READ, null),

@@ -32,11 +32,7 @@ class RebaseTests {
             var waiting = installation
                     .json(repository.root(), "specify", "It waits", "--target", "main")
                     .at("/effect");
-            for (var look = 0; look < 20; look++) {
-                installation
-                        .qd(repository.root(), "status", "--mission", "board")
-                        .succeeded();
-            }
+            lookOften(installation, repository);
 
             assertThat(waiting.has("why")).isTrue();
             assertThat(repository.git("status", "--porcelain", "--ignored")).isEqualTo(undisturbed);
@@ -48,6 +44,12 @@ class RebaseTests {
             assertThat(repository.git("status", "--porcelain")).isEmpty();
             following.destroy();
             assertThat(Files.readString(board)).contains("board");
+        }
+    }
+
+    private static void lookOften(Installation installation, GitRepository repository) {
+        for (var look = 0; look < 20; look++) {
+            installation.qd(repository.root(), "status", "--mission", "board").succeeded();
         }
     }
 

@@ -33,8 +33,8 @@ import picocli.CommandLine.Command;
 @SpringBootTest(classes = QuarterdeckApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(PlantedDivergence.class)
 class ParityTests {
-    @TempDir
-    private static Path home;
+    // Not a directory of the test's: the application outlives it.
+    private static final Path HOME = created();
 
     @Autowired
     private ApplicationContext context;
@@ -49,12 +49,12 @@ class ParityTests {
 
     @DynamicPropertySource
     static void installation(DynamicPropertyRegistry properties) {
-        properties.add("quarterdeck.home", () -> created(home).toString());
+        properties.add("quarterdeck.home", () -> HOME.toString());
     }
 
     @BeforeEach
     void signIn() throws IOException {
-        var header = Files.readString(home.resolve("token")).strip();
+        var header = Files.readString(HOME.resolve("token")).strip();
         terminal = new Terminal(
                 HttpClient.newHttpClient(),
                 URI.create("http://127.0.0.1:" + port),
@@ -123,8 +123,9 @@ class ParityTests {
     }
 
     /** The server makes its own directory when it is started by itself; here its application is started without that. */
-    private static Path created(Path home) {
+    private static Path created() {
         try {
+            var home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "parity");
             Files.createDirectories(home.resolve("server"));
             return home;
         } catch (IOException e) {

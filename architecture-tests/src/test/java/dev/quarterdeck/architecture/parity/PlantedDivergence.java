@@ -34,7 +34,7 @@ class PlantedDivergence implements BeanPostProcessor {
 
         private static ExecutionContext bent(InvocationSite site, ExecutionContext context) {
             var directory = site.workingDirectory();
-            if (!PLANTED.get() || directory == null || !directory.toString().contains(MissionNames.WORKTREES)) {
+            if (!PLANTED.get() || directory == null || !directory.toString().contains(MissionNames.worktrees())) {
                 return context;
             }
             var nothing = new NotFound("mission here", "go elsewhere", List.of());

@@ -28,13 +28,8 @@ final class Surfaces {
             Surface.of("show", MISSION, "Missions.show"),
             Surface.of("seam status shadow", MISSION, "Seams.move"),
             Surface.of("seam status native --force --reason parity", MISSION, "Seams.force"),
-            Surface.of(
-                    "worktree --lane a",
-                    MISSION,
-                    "Worktrees.prepare",
-                    "Worktrees.prepareLane",
-                    "Planning.recordPlanningCommit"),
-            Surface.of("worktree --coordination", MISSION, "Worktrees.prepareCoordination"),
+            Surface.of("worktree --lane a", MISSION, "Worktrees.prepare", "Planning.recordPlanningCommit"),
+            Surface.of("worktree --coordination", MISSION, "Worktrees.prepare"),
             // The last: a second mission would leave the others without an only one.
             Surface.of("specify Once --topology single_branch --target main", REPOSITORY, "Planning.specify"));
 

@@ -37,9 +37,8 @@ final class LogRules {
     @ArchTest
     static final Law the_log_is_written_in_one_place = Law.that(root -> Only.in(
                             root,
-                            "mission.internal.adapter.jooq.JooqMissionLog",
-                            // words the statement the log runs
-                            "mission.internal.adapter.jooq.EventRows")
+                            // words the statement JooqMissionLog runs
+                            "mission.internal.adapter.jooq.AppendStatement")
                     .may(
                             "write to the table of events",
                             say(Words::writesEvents).or(LogRules::writesToTheTableOfEvents)))

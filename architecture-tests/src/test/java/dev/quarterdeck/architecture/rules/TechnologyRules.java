@@ -38,6 +38,8 @@ final class TechnologyRules {
                             "app.server.database..",
                             // tells a database that is gone from a bug
                             "app.server.problem.Failures",
+                            // one round trip per append, on the connection jOOQ hands it
+                            "mission.internal.adapter.jooq.AppendStatement",
                             // hands its connections to the scheduler
                             "execution.internal.adapter.scheduler..")
                     .may(

@@ -11,20 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The worktrees of a mission. */
 public interface Worktrees {
-    /** Prepares a lane's branch and worktree; again is a no-op that answers with what is there. */
-    @Requires(Permission.OPERATE)
-    Worktree prepareLane(WriteContext context, String lane);
-
-    /** Prepares the coordination branch and its worktree; again is a no-op that answers with what is there. */
-    @Requires(Permission.OPERATE)
-    Worktree prepareCoordination(WriteContext context);
-
-    /** @throws Refused if not exactly one of the two is wanted, or it cannot be prepared */
+    /**
+     * Prepares a branch and its worktree; again is a no-op that answers with what is there.
+     *
+     * @throws Refused if not exactly one of the two is wanted, or it cannot be prepared
+     */
     @Requires(Permission.OPERATE)
     Worktree prepare(WriteContext context, Wanted wanted);
 
     /** Which worktree: a lane's, {@code a}, or the one of the coordination branch. */
-    record Wanted(@Nullable String lane, @Nullable Boolean coordination) {}
+    record Wanted(@Nullable String lane, @Nullable Boolean coordination) {
+        public static Wanted ofLane(String lane) {
+            return new Wanted(lane, null);
+        }
+
+        public static Wanted ofCoordination() {
+            return new Wanted(null, true);
+        }
+    }
 
     /**
      * A worktree that is ready to work in.

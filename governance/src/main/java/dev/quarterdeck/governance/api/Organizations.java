@@ -1,13 +1,9 @@
 package dev.quarterdeck.governance.api;
 
 import dev.quarterdeck.kernel.id.OrganizationId;
-import java.util.List;
 
 /** The organisations on this installation. */
 public interface Organizations {
-    /** All of them, for work that runs per organisation. */
-    List<OrganizationId> all();
-
     /** Makes the organisation {@code local} and its first admin where there is no organisation yet; again is a no-op. */
     LocalAdmin ensureLocal();
 

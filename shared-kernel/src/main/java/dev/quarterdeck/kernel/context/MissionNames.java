@@ -22,9 +22,6 @@ public record MissionNames(
         String coordinationWorktree,
         String laneBranchPrefix,
         String laneWorktreePrefix) {
-    /** The folder of worktrees below the primary checkout. */
-    public static final String WORKTREES = ".worktrees";
-
     private static final Pattern LANE = Pattern.compile("[a-z]{1,3}|planning");
     private static final Pattern WORKTREE_END = Pattern.compile("-(?:lane-[a-z]+|coord|coordination)$");
 
@@ -37,6 +34,11 @@ public record MissionNames(
                 full + "-coordination",
                 "mission-lane/" + full + "/",
                 full + "-lane-");
+    }
+
+    /** The folder of worktrees below the primary checkout. */
+    public static String worktrees() {
+        return ".worktrees";
     }
 
     /** The branch a mission ends on when its target is protected. */

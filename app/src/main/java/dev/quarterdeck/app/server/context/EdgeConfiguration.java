@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,9 +24,27 @@ class EdgeConfiguration implements WebMvcConfigurer {
         resolvers.add(contexts);
     }
 
+    /** The API's description needs a validator's classes, and starting one costs every start; nothing here is validated by it. */
+    @Override
+    public Validator getValidator() {
+        return new Unasked();
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new LowerCaseNames());
+    }
+
+    private static final class Unasked implements Validator {
+        @Override
+        public boolean supports(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public void validate(Object target, Errors errors) {
+            throw new IllegalStateException("It supports nothing");
+        }
     }
 
     /** Reads an enum in a path or a parameter as it is written in JSON. */

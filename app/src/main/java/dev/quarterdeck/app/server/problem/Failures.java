@@ -28,7 +28,13 @@ public final class Failures {
 
     private static boolean databaseIsGone(Throwable cause) {
         return cause instanceof SQLTransientConnectionException
-                || (cause instanceof SQLException sql && saysGone(String.valueOf(sql.getSQLState())));
+                || (cause instanceof SQLException sql
+                        && (saysGone(String.valueOf(sql.getSQLState())) || wasClosed(sql)));
+    }
+
+    // The pool's own word for a connection it gave up on; it carries no state.
+    private static boolean wasClosed(SQLException thrown) {
+        return thrown.getSQLState() == null && "Connection is closed".equals(thrown.getMessage());
     }
 
     // Class 08: the connection broke. 57P01 to 57P03: the server stops, crashed, or is not ready yet.

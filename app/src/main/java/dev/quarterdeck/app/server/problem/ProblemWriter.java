@@ -3,6 +3,7 @@ package dev.quarterdeck.app.server.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,8 @@ public class ProblemWriter {
     public void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        // The launcher reads answers line by line.
+        var line = json.writeValueAsString(problem) + "\n";
+        response.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,11 +36,6 @@ class LocalOrganizations implements Organizations {
     }
 
     @Override
-    public List<OrganizationId> all() {
-        return organizations.all();
-    }
-
-    @Override
     public LocalAdmin ensureLocal() {
         var organization = organizations.withHandle(LOCAL).orElseGet(this::create);
         return transactions.look(

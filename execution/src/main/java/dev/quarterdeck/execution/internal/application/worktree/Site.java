@@ -13,6 +13,6 @@ record Site(WriteContext context, Workspace workspace, MissionFacts facts) {
     }
 
     Path worktree(String name) {
-        return primaryRoot().resolve(MissionNames.WORKTREES).resolve(name);
+        return primaryRoot().resolve(MissionNames.worktrees()).resolve(name);
     }
 }

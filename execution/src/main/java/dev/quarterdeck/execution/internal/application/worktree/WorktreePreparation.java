@@ -56,13 +56,12 @@ class WorktreePreparation implements Worktrees {
                     "Either a lane's worktree or the coordination worktree is prepared.",
                     lane == null ? "neither" : "both",
                     "one of the two",
-                    "qd worktree --lane a, or qd worktree --coordination"));
+                    "qd worktree --help"));
         }
         return lane == null ? prepareCoordination(context) : prepareLane(context, lane);
     }
 
-    @Override
-    public Worktree prepareLane(WriteContext context, String lane) {
+    private Worktree prepareLane(WriteContext context, String lane) {
         return alone(context, site -> {
             var names = site.facts().names();
             demand(site.facts(), Topology::hasLanes, "execution lanes");
@@ -71,8 +70,7 @@ class WorktreePreparation implements Worktrees {
         });
     }
 
-    @Override
-    public Worktree prepareCoordination(WriteContext context) {
+    private Worktree prepareCoordination(WriteContext context) {
         return alone(context, site -> {
             demand(site.facts(), Topology::hasCoordination, "a coordination branch");
             var path = site.worktree(site.facts().names().coordinationWorktree());
@@ -86,7 +84,7 @@ class WorktreePreparation implements Worktrees {
         return switch (Preparation.of(path, branch, start, standing)) {
             case Preparation.Ready() -> new Worktree(path, branch, base(site, standing, start), false);
             case Preparation.Add(var newBranch, var replacing) -> {
-                branches.exclude(root, MissionNames.WORKTREES);
+                branches.exclude(root, MissionNames.worktrees());
                 if (newBranch) {
                     starts.record(site, branch, start);
                 }

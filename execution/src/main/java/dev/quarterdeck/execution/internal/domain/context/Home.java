@@ -54,6 +54,6 @@ public record Home(RepositoryId repository, Path commonDirectory, Path primaryRo
     }
 
     private Path worktrees() {
-        return primaryRoot.resolve(MissionNames.WORKTREES);
+        return primaryRoot.resolve(MissionNames.worktrees());
     }
 }

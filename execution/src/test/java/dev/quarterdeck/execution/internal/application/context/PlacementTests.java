@@ -161,7 +161,7 @@ class PlacementTests {
     }
 
     private Path worktree(String name, String... arguments) {
-        return sandbox.worktree("one/" + MissionNames.WORKTREES + "/" + name, arguments)
+        return sandbox.worktree("one/" + MissionNames.worktrees() + "/" + name, arguments)
                 .root();
     }
 }

@@ -57,7 +57,7 @@ class ResolutionOnDatabaseTests {
         var mission = server.specify(sandbox.root(), "Lay lanes" + title(), Topology.LANES);
         server.specify(sandbox.root(), "Another" + title(), Topology.LANES);
         var fullSlug = mission.mission().slug() + "-" + mission.mission().mid8();
-        var lane = sandbox.worktree("one/" + MissionNames.WORKTREES + "/" + fullSlug + "-lane-a", "-b", "topic");
+        var lane = sandbox.worktree("one/" + MissionNames.worktrees() + "/" + fullSlug + "-lane-a", "-b", "topic");
         var part = mission(server.at(lane.root()));
         assertThat(part.identity().mission()).isEqualTo(mission.mission().missionId());
         assertThat(Objects.requireNonNull(part.workspace()).currentCheckout().kind())

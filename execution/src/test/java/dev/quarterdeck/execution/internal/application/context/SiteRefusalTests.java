@@ -91,7 +91,7 @@ class SiteRefusalTests {
     }
 
     private Path worktree(String name) {
-        return sandbox.worktree("one/" + MissionNames.WORKTREES + "/" + name, "-b", "topic-" + name)
+        return sandbox.worktree("one/" + MissionNames.worktrees() + "/" + name, "-b", "topic-" + name)
                 .root();
     }
 }

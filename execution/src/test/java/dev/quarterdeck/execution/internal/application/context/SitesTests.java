@@ -161,7 +161,7 @@ class SitesTests {
     }
 
     private Path worktree(String name, String... arguments) {
-        return sandbox.worktree(sandbox.root().getFileName() + "/" + MissionNames.WORKTREES + "/" + name, arguments)
+        return sandbox.worktree(sandbox.root().getFileName() + "/" + MissionNames.worktrees() + "/" + name, arguments)
                 .root();
     }
 

@@ -92,11 +92,14 @@ class WorktreeTests {
     @Test
     void theCoordinationBranchHasAWorktreeOfItsOwn() {
         missionWith(Topology.COORDINATION);
-        var made = worktrees().prepareCoordination(contexts.write());
+        var made = worktrees().prepare(contexts.write(), Wanted.ofCoordination());
         assertThat(made)
                 .isEqualTo(
                         new Worktree(path("coordination"), contexts.names().coordinationBranch(), tip("main"), true));
-        assertThat(worktrees().prepareCoordination(contexts.write()).created()).isFalse();
+        assertThat(worktrees()
+                        .prepare(contexts.write(), Wanted.ofCoordination())
+                        .created())
+                .isFalse();
         refused("TOPOLOGY_MISMATCH", () -> lane("a"));
     }
 
@@ -106,7 +109,7 @@ class WorktreeTests {
         var lane = lane("a");
         var coordination = contexts.names().coordinationBranch().value();
         assertThat(tip(coordination)).isEqualTo(lane.base()).isEqualTo(tip("main"));
-        var made = worktrees().prepareCoordination(contexts.write());
+        var made = worktrees().prepare(contexts.write(), Wanted.ofCoordination());
         assertThat(made.created()).isTrue();
         new GitSandbox(made.root()).commit("decisions.md", "one\n");
         assertThat(lane("b").base()).isEqualTo(lane.base());
@@ -116,7 +119,7 @@ class WorktreeTests {
     void aTopologyWithoutThemHasNoSuchWorktrees() {
         missionWith(Topology.SINGLE_BRANCH);
         refused("TOPOLOGY_MISMATCH", () -> lane("a"));
-        refused("TOPOLOGY_MISMATCH", () -> worktrees().prepareCoordination(contexts.write()));
+        refused("TOPOLOGY_MISMATCH", () -> worktrees().prepare(contexts.write(), Wanted.ofCoordination()));
         assertThat(repository.git("branch", "--list")).isEqualTo("* main");
     }
 
@@ -184,10 +187,10 @@ class WorktreeTests {
         refused("INVALID_INPUT", () -> worktrees().prepare(contexts.write(), new Wanted("a", true)));
         refused(
                 "WORKSPACE_REQUIRED",
-                () -> worktrees().prepareLane(contexts.at(null).write(), "a"));
+                () -> worktrees().prepare(contexts.at(null).write(), Wanted.ofLane("a")));
         var elsewhere = contexts.onto(BranchName.of("nowhere"));
         module.bean(TestMission.class).is(elsewhere);
-        refused("DESTINATION_REF_MISSING", () -> worktrees().prepareLane(elsewhere.write(), "a"));
+        refused("DESTINATION_REF_MISSING", () -> worktrees().prepare(elsewhere.write(), Wanted.ofLane("a")));
     }
 
     private void missionWith(Topology topology) {

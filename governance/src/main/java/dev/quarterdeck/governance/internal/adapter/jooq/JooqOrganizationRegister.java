@@ -5,7 +5,6 @@ import static dev.quarterdeck.governance.internal.adapter.jooq.generated.Tables.
 import dev.quarterdeck.governance.internal.application.OrganizationRegister;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -17,14 +16,6 @@ class JooqOrganizationRegister implements OrganizationRegister {
 
     JooqOrganizationRegister(DSLContext db) {
         this.db = db;
-    }
-
-    @Override
-    public List<OrganizationId> all() {
-        return db.select(ORGANIZATION.ID)
-                .from(ORGANIZATION)
-                .orderBy(ORGANIZATION.ID)
-                .fetch(Records.mapping(OrganizationId::of));
     }
 
     @Override
