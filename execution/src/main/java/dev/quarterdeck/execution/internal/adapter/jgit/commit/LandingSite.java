@@ -98,12 +98,9 @@ public final class LandingSite {
         if (changes.isEmpty() && tip != null) {
             return Optional.of(new Landed(new CommitId(tip.name())));
         }
-        var seen = landing.seen();
-        if (seen != null) {
-            var moved = history.changedByOthers(ObjectId.fromString(seen.value()), parent, changes);
-            if (!moved.isEmpty()) {
-                return Optional.of(new Rejected(new RefMoved(branch, moved)));
-            }
+        var moved = movedByOthers(parent, changes);
+        if (!moved.isEmpty()) {
+            return Optional.of(new Rejected(new RefMoved(branch, moved)));
         }
         return advanced(holders, tip, parent, changes, remember);
     }
@@ -123,11 +120,15 @@ public final class LandingSite {
                 }
             }
             var commit = objects.commit(parent, changes);
-            remember.accept(new CommitId(commit.name()));
-            return advance.to(commit, changes)
-                    ? Optional.of(new Landed(new CommitId(commit.name())))
-                    : Optional.empty();
+            var id = new CommitId(commit.name());
+            remember.accept(id);
+            return advance.to(commit, changes) ? Optional.of(new Landed(id)) : Optional.empty();
         }
+    }
+
+    private List<String> movedByOthers(RevCommit parent, List<PathChange> changes) throws IOException {
+        var seen = landing.seen();
+        return seen == null ? List.of() : history.changedByOthers(ObjectId.fromString(seen.value()), parent, changes);
     }
 
     private RevCommit start(@Nullable ObjectId tip) throws IOException {
