@@ -96,8 +96,6 @@ final class ContextRules {
                             "kernel.context.MissionNames",
                             // names the aggregate in an envelope, which is no branch
                             "mission.internal.adapter.jooq.EnvelopeFormat",
-                            // the compiler copies the constant of MissionNames
-                            "execution.internal.domain.context.Home",
                             // knows how the adopted format called them
                             "mission.internal.adapter.files.adoption.LegacyNames")
                     .may("compose a mission's names", say(Words::nameOfAMission)))

@@ -23,7 +23,6 @@ final class Exempt {
             Map.entry("mission.api.ArtifactOutcomes.record", "called by a git effect, which has no caller"),
             Map.entry("governance.api.Charters.current", "contexts are made from its answer"),
             Map.entry("governance.api.Permissions.of", "contexts are made from its answer"),
-            Map.entry("governance.api.Organizations.all", "called by work that runs per organisation"),
             Map.entry("governance.api.Organizations.ensureLocal", "called when the server starts"),
             Map.entry("governance.api.SignIns.redeem", "who is asking is its answer"),
             Map.entry("governance.api.Tokens.authenticate", "who is asking is its answer"),
