@@ -39,14 +39,15 @@ class AppendStatement {
 
     private static String sql(String events) {
         return """
-                with head as (
-                  update mission.mission_head set %s
-                  where organization_id = ? and mission_id = ? and version = ? and head_hash = ?
-                  returning organization_id, mission_id)
-                insert into mission.mission_event
-                  (organization_id, mission_id, version, recorded_at, incarnation, %s)
-                select head.organization_id, head.mission_id, ? + e.place, ?::timestamptz, ?, %s
-                from head, %s order by e.place""".formatted(
+            with head as (
+              update mission.mission_head set %s
+              where organization_id = ? and mission_id = ? and version = ? and head_hash = ?
+              returning organization_id, mission_id)
+            insert into mission.mission_event
+              (organization_id, mission_id, version, recorded_at, incarnation, %s)
+            select head.organization_id, head.mission_id, ? + e.place, ?::timestamptz, ?, %s
+            from head, %s order by e.place\
+            """.formatted(
                         HEAD.stream().map(field -> field.getName() + " = ?").collect(joining(", ")),
                         columns(EventColumn::name),
                         columns(AppendStatement::inserted),
@@ -106,8 +107,7 @@ class AppendStatement {
             if (rows.size() == 1) {
                 add(column.value().apply(rows.getFirst()));
             } else {
-                add(connection.createArrayOf(
-                        column.type(), rows.stream().map(column.value()).toArray()));
+                add(connection.createArrayOf(column.type(), column.values(rows)));
             }
         }
     }

@@ -38,6 +38,17 @@ record EventColumn(String name, String type, Function<Row, @Nullable Object> val
     /** An event to insert, with the text of its search copy. */
     record Row(EventEnvelope envelope, @Nullable String payload) {}
 
+    /** Typed as the driver wants it to send the array as it is, without writing and escaping it as text. */
+    @Nullable
+    Object[] values(List<Row> rows) {
+        var values = rows.stream().map(value);
+        return switch (type) {
+            case "int4" -> values.toArray(Integer[]::new);
+            case "int8" -> values.toArray(Long[]::new);
+            default -> values.toArray(String[]::new);
+        };
+    }
+
     private static EventColumn text(String name, Function<EventEnvelope, @Nullable String> value) {
         return text(name, TEXT, value);
     }
