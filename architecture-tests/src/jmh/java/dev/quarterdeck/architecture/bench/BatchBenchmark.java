@@ -27,13 +27,9 @@ final class BatchBenchmark implements Benchmark {
 
     private static Row row(Timings copy, Timings append) {
         var ratio = copy.median() / append.median();
-        return new Row(
-                "append in batches of 1,000, durable",
-                perSecond(append),
-                "COPY " + perSecond(copy),
-                Row.ratio(ratio),
-                ">= 0.5",
-                Row.Verdict.of(ratio >= TARGET));
+        return Row.of("append in batches of 1,000, durable", perSecond(append))
+                .beside("COPY " + perSecond(copy), ratio)
+                .withTarget(">= 0.5", ratio >= TARGET);
     }
 
     private static String perSecond(Timings batches) {

@@ -16,8 +16,8 @@ final class FoldBenchmark implements Benchmark {
         var warm = new Jmh(scratch).run(Fold.class, List.of()).getPercentile(50);
         var asServer = new Jmh(scratch).run(Fold.class, Jmh.AS_SERVER).getPercentile(50);
         return List.of(
-                new Row(work, text(warm), "", "", "<= 60 ms", Row.Verdict.of(warm <= TARGET)),
-                new Row("  the same with the server's JVM flags", text(asServer), "", "", "", Row.Verdict.NONE));
+                Row.of(work, text(warm)).withTarget("<= 60 ms", warm <= TARGET),
+                Row.of("  with the server's JVM flags", text(asServer)));
     }
 
     private static String text(double milliseconds) {

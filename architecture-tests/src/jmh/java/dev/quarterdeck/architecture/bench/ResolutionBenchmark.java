@@ -17,12 +17,9 @@ final class ResolutionBenchmark implements Benchmark {
 
     private static Row row(Statistics taken, int percent, double target) {
         var nanoseconds = taken.getPercentile(percent) * 1e3;
-        return new Row(
-                "resolve an execution context, p%d".formatted(percent),
-                Timings.text(nanoseconds),
-                "no process spawned",
-                "",
-                "<= %.0f ms".formatted(target),
-                Row.Verdict.of(nanoseconds <= target * 1e6));
+        return Row.of(
+                        "resolve an execution context, no process spawned, p%d".formatted(percent),
+                        Timings.text(nanoseconds))
+                .withTarget("<= %.0f ms".formatted(target), nanoseconds <= target * 1e6);
     }
 }

@@ -25,13 +25,18 @@ record Row(String work, String figure, String baseline, String ratio, String tar
         public String toString() {
             return word;
         }
-
-        static Verdict of(boolean met) {
-            return met ? MET : MISSED;
-        }
     }
 
-    static String ratio(double ratio) {
-        return String.format(Locale.ROOT, "%.2f", ratio);
+    /** A figure that is compared with nothing yet. */
+    static Row of(String work, String figure) {
+        return new Row(work, figure, "", "", "", Verdict.NONE);
+    }
+
+    Row beside(String other, double times) {
+        return new Row(work, figure, other, String.format(Locale.ROOT, "%.2f", times), target, verdict);
+    }
+
+    Row withTarget(String text, boolean met) {
+        return new Row(work, figure, baseline, ratio, text, met ? Verdict.MET : Verdict.MISSED);
     }
 }

@@ -4,6 +4,8 @@ import dev.quarterdeck.architecture.system.GitRepository;
 import dev.quarterdeck.architecture.system.Installation;
 import dev.quarterdeck.architecture.system.Shell;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,17 +38,45 @@ final class StartBenchmark implements Benchmark {
         var installation = Installation.in(scratch.resolve("home"));
         train(installation, scratch);
         fill(installation, GitRepository.create(scratch.resolve("repository")));
-        var starts = new ArrayList<Long>();
+        var ready = new ArrayList<Long>();
+        var up = new ArrayList<Long>();
         for (var start = 0; start < STARTS; start++) {
             installation.close();
             var began = System.nanoTime();
-            installation.up();
-            starts.add(System.nanoTime() - began);
+            var command = installation.start(scratch, scratch.resolve("out"), "up");
+            awaitReady(installation.home());
+            ready.add(System.nanoTime() - began);
+            command.waitFor();
+            up.add(System.nanoTime() - began);
         }
         Thread.sleep(IDLE);
         var memory = residentMegabytes(installation.serverProcess());
         installation.close();
-        return List.of(start(Timings.of(starts)), memory(memory));
+        var starts = Timings.of(ready);
+        return List.of(
+                Row.of("server start to ready, data present, start-up cache", seconds(starts))
+                        .withTarget("<= 2.5 s", starts.median() <= SECONDS * 1e9),
+                Row.of("  until qd up has answered", seconds(Timings.of(up))),
+                Row.of("memory of the idle server (RSS)", String.format(Locale.ROOT, "%.0f MB", memory))
+                        .withTarget("<= 350 MB", memory <= MEGABYTES));
+    }
+
+    // The old address is gone once the server before is: it takes it away when it ends.
+    private static void awaitReady(Path home) throws IOException, InterruptedException {
+        var address = home.resolve("server/address");
+        while (!Files.exists(address) || !answers(Files.readString(address).strip())) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static boolean answers(String address) {
+        try {
+            var request = (HttpURLConnection)
+                    URI.create(address + "/actuator/health/readiness").toURL().openConnection();
+            return request.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException | IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static void train(Installation installation, Path scratch) {
@@ -64,25 +94,8 @@ final class StartBenchmark implements Benchmark {
                 .succeeded();
     }
 
-    private static Row start(Timings starts) {
-        var seconds = starts.median() / 1e9;
-        return new Row(
-                "qd up to ready, data present, start-up cache",
-                String.format(Locale.ROOT, "%.2f s", seconds),
-                "",
-                "",
-                "<= 2.5 s",
-                Row.Verdict.of(seconds <= SECONDS));
-    }
-
-    private static Row memory(double megabytes) {
-        return new Row(
-                "memory of the idle server (RSS)",
-                String.format(Locale.ROOT, "%.0f MB", megabytes),
-                "",
-                "",
-                "<= 350 MB",
-                Row.Verdict.of(megabytes <= MEGABYTES));
+    private static String seconds(Timings taken) {
+        return String.format(Locale.ROOT, "%.2f s", taken.median() / 1e9);
     }
 
     private static double residentMegabytes(long process) throws IOException {

@@ -44,13 +44,9 @@ final class StatusBenchmark implements Benchmark {
         var taken = TURNS.take(git(repository), qd(installation, repository));
         var git = taken.getFirst().median() / Processes.RUNS;
         var qd = taken.getLast().median() / Processes.RUNS;
-        return new Row(
-                work,
-                Timings.text(qd),
-                "git status " + Timings.text(git),
-                Row.ratio(qd / git),
-                "<= " + target,
-                Row.Verdict.of(qd / git <= target));
+        return Row.of(work, Timings.text(qd))
+                .beside("git status " + Timings.text(git), qd / git)
+                .withTarget("<= " + target, qd / git <= target);
     }
 
     private static Processes git(GitRepository repository) {

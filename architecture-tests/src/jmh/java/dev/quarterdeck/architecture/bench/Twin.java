@@ -93,6 +93,14 @@ final class Twin implements AutoCloseable {
         insert.executeUpdate();
     }
 
+    /** One row in a transaction that is begun and committed, as any program does that changes more than one row. */
+    void insertAndCommit() throws SQLException {
+        owner.setAutoCommit(false);
+        insert();
+        owner.commit();
+        owner.setAutoCommit(true);
+    }
+
     /** As COPY reads them. */
     byte[] rows(int count) {
         var text = new StringBuilder();
