@@ -84,6 +84,17 @@ start() {
   [ ! -t 2 ] || printf '\n' >&2
 }
 
+greet() { # a server whose database has just been killed needs a moment until it can answer
+  tries=0
+  while :; do
+    call up "$@" 2>"$run/greeting"
+    tries=$((tries + 1))
+    if [ $status -eq 0 ] || [ $tries -ge 60 ]; then break; fi
+    sleep 0.5
+  done
+  cat "$run/greeting" >&2
+}
+
 up() {
   command -v curl >/dev/null || { echo "qd: curl is needed to reach the server; install curl" >&2; exit 1; }
   command -v git >/dev/null || { echo "qd: git 2.38 or newer is needed; install git" >&2; exit 1; }
@@ -92,7 +103,7 @@ up() {
     build
     start
   fi
-  call up "$@"
+  greet "$@"
   [ -n "${QD_SERVER-}" ] || [ -f "$(cache)" ] || train
   exit $status
 }
