@@ -89,7 +89,8 @@ greet() { # a server whose database has just been killed needs a moment until it
   while :; do
     call up "$@" 2>"$run/greeting"
     tries=$((tries + 1))
-    if [ $status -eq 0 ] || [ $tries -ge 60 ]; then break; fi
+    [ $tries -lt 60 ] || break
+    [ $status -eq 125 ] || grep -q DATABASE_UNAVAILABLE "$run/greeting" || break
     sleep 0.5
   done
   cat "$run/greeting" >&2
