@@ -19,7 +19,7 @@ final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         var rows = new ArrayList<Row>();
-        for (var each : chosen(System.getProperty("bench", "")).entrySet()) {
+        for (var each : chosen(arguments.length == 0 ? "" : arguments[0]).entrySet()) {
             System.out.printf("Measuring %s ...%n", each.getKey());
             rows.addAll(each.getValue().measure(scratch(each.getKey())));
         }
