@@ -19,6 +19,7 @@ import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -110,7 +111,7 @@ class MissionLogTests {
 
     @Test
     void aThousandEventsGoInAtOnce() {
-        var events = new java.util.ArrayList<NewEvent>();
+        var events = new ArrayList<NewEvent>();
         events.add(event(created(MISSION, "first")));
         for (var line = 0; line < 999; line++) {
             events.add(mirrored("elsewhere.line", "{\"line\":%d}".formatted(line), line));
@@ -150,7 +151,7 @@ class MissionLogTests {
             var runs = List.of(one, two).stream()
                     .map(event -> threads.submit(appending(start, expected, event)))
                     .toList();
-            var outcomes = new java.util.ArrayList<String>();
+            var outcomes = new ArrayList<String>();
             for (Future<String> run : runs) {
                 outcomes.add(run.get());
             }

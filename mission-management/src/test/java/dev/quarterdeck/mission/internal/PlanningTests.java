@@ -26,6 +26,7 @@ import dev.quarterdeck.mission.api.Planning.Specified;
 import dev.quarterdeck.mission.api.Planning.Specify;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -134,7 +135,7 @@ class PlanningTests {
         Callable<Specified> specify = () -> specify("Weigh the crates", Topology.LANES, null, "key-1");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var runs = threads.invokeAll(List.of(specify, specify, specify));
-            var made = new java.util.HashSet<MissionId>();
+            var made = new HashSet<MissionId>();
             for (var run : runs) {
                 made.add(run.get().mission().mission().missionId());
             }

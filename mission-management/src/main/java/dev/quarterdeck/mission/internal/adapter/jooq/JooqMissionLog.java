@@ -87,18 +87,27 @@ class JooqMissionLog implements MissionLog {
     @Override
     public Version extend(
             OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision) {
-        return transactions.change(organization, () -> {
-            var cached = cache.find(organization, mission);
-            if (cached != null && cached.projection() != null) {
-                // Only a decision that appends is checked against the database, so no other one is taken from a cached
-                // head.
-                var events = decision.apply(cached.projection());
-                if (!events.isEmpty() && write(organization, mission, cached, events)) {
-                    return cached.version().plus(events.size());
-                }
-            }
-            return extendLocked(organization, mission, decision);
-        });
+        return transactions.change(
+                organization,
+                () -> extendCached(organization, mission, decision)
+                        .orElseGet(() -> extendLocked(organization, mission, decision)));
+    }
+
+    /** Empty unless it appended: only then has the database confirmed the head the decision was taken on. */
+    private Optional<Version> extendCached(
+            OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision) {
+        var cached = cache.find(organization, mission);
+        if (cached == null || cached.projection() == null) {
+            return Optional.empty();
+        }
+        try {
+            var events = decision.apply(cached.projection());
+            var appended = !events.isEmpty() && write(organization, mission, cached, events);
+            return appended ? Optional.of(cached.version().plus(events.size())) : Optional.empty();
+        } catch (Refused _) {
+            // What is refused on a remembered head may be right on the present one.
+            return Optional.empty();
+        }
     }
 
     private Version extendLocked(
