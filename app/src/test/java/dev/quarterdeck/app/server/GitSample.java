@@ -13,7 +13,8 @@ final class GitSample {
     static Path in(Path directory) throws IOException, InterruptedException {
         Files.createDirectories(directory);
         git(directory, "init", "-q", "-b", "main");
-        Files.writeString(directory.resolve("README.md"), "sample\n");
+        // Two samples made within a second must not start with the same commit: they would be one repository.
+        Files.writeString(directory.resolve("README.md"), directory + "\n");
         git(directory, "add", ".");
         git(directory, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "-q", "-m", "First");
         return directory.toRealPath();

@@ -8,6 +8,9 @@ import dev.quarterdeck.postgres.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,15 +19,25 @@ class ServerProcessTests {
     @TempDir
     private Path directory;
 
+    private final List<ServerProcess> started = new ArrayList<>();
+
+    @AfterEach
+    void endThem() throws InterruptedException {
+        for (var server : started) {
+            server.process().destroyForcibly();
+            server.exit();
+        }
+    }
+
     @Test
     void oneServerPerDataDirectoryThatSurvivesItsDatabaseAndItself() throws Exception {
         var home = new DataDirectory(directory.resolve("home"));
-        var first = ServerProcess.start(home);
+        var first = start(home);
         var port = first.port();
         var secret = Web.secretIn(home.root());
         assertThat(answers(port, secret)).isEqualTo(200);
 
-        var second = ServerProcess.start(home);
+        var second = start(home);
         assertThat(second.exit()).isZero();
         assertThat(second.said()).contains("already runs at http://127.0.0.1:" + port);
 
@@ -34,7 +47,7 @@ class ServerProcessTests {
         first.process().destroyForcibly();
         first.exit();
         assertThat(home.server().resolve("address")).exists();
-        var third = ServerProcess.start(home);
+        var third = start(home);
         ServerProcess.await(
                 () -> new ServerFilesAt(home).pid() == third.process().pid());
         assertThat(third.port()).isEqualTo(port);
@@ -59,7 +72,7 @@ class ServerProcessTests {
     @Test
     void aDatabaseRoleThatCouldPassOverRowLevelSecurityIsRefusedInPlainWords() throws Exception {
         var access = TestDatabase.fresh().access();
-        var refused = ServerProcess.start(
+        var refused = start(
                 new DataDirectory(directory.resolve("refused")),
                 "--spring.datasource.url=" + access.jdbcUrl(),
                 "--spring.datasource.username=" + access.ownerUser(),
@@ -69,6 +82,12 @@ class ServerProcessTests {
                 .startsWith("Quarterdeck does not start: The database role")
                 .contains("must own nothing", "spring.flyway.user")
                 .hasLineCount(2);
+    }
+
+    private ServerProcess start(DataDirectory home, String... arguments) throws IOException {
+        var server = ServerProcess.start(home, arguments);
+        started.add(server);
+        return server;
     }
 
     private record ServerFilesAt(DataDirectory home) {

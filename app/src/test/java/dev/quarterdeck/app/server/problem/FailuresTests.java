@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 
 class FailuresTests {
     @Test
@@ -29,6 +30,12 @@ class FailuresTests {
     @ValueSource(strings = {"08006", "57P01", "57P03"})
     void soIsAConnectionThatBreaks(String state) {
         var thrown = new IllegalStateException(new SQLException("gone", state));
+        assertThat(Failures.reasonOf(thrown)).contains(new ServerRefusal.DatabaseUnavailable());
+    }
+
+    @Test
+    void soIsATransactionThatCouldNotEvenBeRolledBack() {
+        var thrown = new TransactionSystemException("rollback", new SQLException("Connection is closed"));
         assertThat(Failures.reasonOf(thrown)).contains(new ServerRefusal.DatabaseUnavailable());
     }
 
