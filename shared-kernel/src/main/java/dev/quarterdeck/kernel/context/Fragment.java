@@ -9,6 +9,8 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.Slug;
+import dev.quarterdeck.kernel.refusal.RefusalReason;
+import dev.quarterdeck.kernel.refusal.Refused;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,15 +41,35 @@ public sealed interface Fragment {
         }
     }
 
-    /** The rules that hold for the mission. */
+    /**
+     * The rules that hold for the mission.
+     *
+     * @param verification the commands that show the work is sound, run by the system
+     * @param directives what whoever works on the mission is told to keep to
+     * @param agentProfile the charter's usual one, until a step or a work package names its own
+     * @param unreadable why the repository's own rules cannot be told; the others are in force without them then
+     */
     record GovernanceFragment(
             String charterVersion,
             InteractionPolicy interactionPolicy,
             Set<String> protectedBranches,
-            @Nullable AgentProfileReference agentProfile)
+            List<String> verification,
+            List<String> directives,
+            @Nullable AgentProfileReference agentProfile,
+            @Nullable RefusalReason unreadable)
             implements Fragment {
         public GovernanceFragment {
             protectedBranches = Set.copyOf(protectedBranches);
+            verification = List.copyOf(verification);
+            directives = List.copyOf(directives);
+        }
+
+        /** @throws Refused if the repository's own rules cannot be told, for operations that must not pass them by */
+        public GovernanceFragment orRefuse() {
+            if (unreadable != null) {
+                throw new Refused(unreadable);
+            }
+            return this;
         }
     }
 

@@ -54,7 +54,7 @@ public record ArtifactCommit(
                 checkoutOf(context.workspace(), context.identity().mission().value()),
                 context.artifactPlacement().of(kind).target().ref(),
                 null,
-                context.governance().protectedBranches(),
+                context.governance().orRefuse().protectedBranches(),
                 changes,
                 message,
                 cause);
@@ -78,7 +78,7 @@ public record ArtifactCommit(
                 workspace,
                 destination,
                 createFrom,
-                context.governance().protectedBranches(),
+                context.governance().orRefuse().protectedBranches(),
                 changes,
                 message,
                 cause);

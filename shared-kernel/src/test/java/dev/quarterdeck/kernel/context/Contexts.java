@@ -11,6 +11,10 @@ import dev.quarterdeck.kernel.context.Fragment.MissionIdentity;
 import dev.quarterdeck.kernel.context.Fragment.Placement;
 import dev.quarterdeck.kernel.context.Fragment.StatusSurface;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
+import dev.quarterdeck.kernel.context.InteractionPolicy.AutonomyMode;
+import dev.quarterdeck.kernel.context.InteractionPolicy.DiscrepancyPolicy;
+import dev.quarterdeck.kernel.context.InteractionPolicy.RoleSwitchPolicy;
+import dev.quarterdeck.kernel.context.InteractionPolicy.WorkspaceStrategy;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.MissionId;
@@ -20,6 +24,7 @@ import dev.quarterdeck.kernel.id.Slug;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -172,9 +177,25 @@ public record Contexts(
         return new Entry(actor, organization, permissions, infrastructure);
     }
 
+    /** Monitored, four agents, nothing decided about merging, nobody reviews their own work. */
+    public static InteractionPolicy policy() {
+        return new InteractionPolicy(
+                AutonomyMode.MONITORED,
+                4,
+                null,
+                false,
+                Set.of("lane_overlap"),
+                RoleSwitchPolicy.ACCEPTANCE_REQUIRED,
+                Map.of(
+                        AutonomyMode.FULL_AUTO, DiscrepancyPolicy.AGENT,
+                        AutonomyMode.AFK, DiscrepancyPolicy.DECISION_AGENT,
+                        AutonomyMode.MONITORED, DiscrepancyPolicy.OBSERVED_DECISION_AGENT,
+                        AutonomyMode.DRIVEN, DiscrepancyPolicy.HUMAN_IN_CHARGE),
+                WorkspaceStrategy.WORKTREE_PER_LANE);
+    }
+
     private GovernanceFragment governance() {
-        var policy = new InteractionPolicy(InteractionPolicy.AutonomyMode.MONITORED, 4, null, false, Set.of("overlap"));
-        return new GovernanceFragment("built-in:1", policy, protectedBranches, null);
+        return new GovernanceFragment("built-in:1", policy(), protectedBranches, List.of(), List.of(), null, null);
     }
 
     private BranchRefs branchRefs() {

@@ -3,6 +3,7 @@ package dev.quarterdeck.execution.internal.application.context;
 import dev.quarterdeck.execution.api.ResolutionRefusal.TopologyMismatch;
 import dev.quarterdeck.execution.internal.domain.context.MissionPlaces;
 import dev.quarterdeck.governance.api.Charters;
+import dev.quarterdeck.governance.api.RuleSource;
 import dev.quarterdeck.kernel.context.ExecutionContext.MissionPart;
 import dev.quarterdeck.kernel.context.ExecutionContext.RepositoryPart;
 import dev.quarterdeck.kernel.context.Fragment.Entry;
@@ -41,7 +42,7 @@ class Parts {
         return switch (found.repository()) {
             case Unknown<Repository>(var why) -> new Unknown<>(why);
             case Known<Repository>(var known) ->
-                new Known<>(new RepositoryPart(known.id(), governance(entry), workspace(found, known.id())));
+                new Known<>(new RepositoryPart(known.id(), governance(entry, null), workspace(found, known.id())));
         };
     }
 
@@ -60,7 +61,7 @@ class Parts {
         var places = places(found, facts, workPackage);
         return new Known<>(new MissionPart(
                 identity,
-                governance(entry),
+                governance(entry, null),
                 places.branchRefs(),
                 places.workspace(found.directory(), found.checkout(facts.repository())),
                 status,
@@ -100,9 +101,16 @@ class Parts {
                         List.of(home.primaryRoot()));
     }
 
-    private GovernanceFragment governance(Entry entry) {
-        var charter = charters.current(entry.organization());
+    private GovernanceFragment governance(Entry entry, @Nullable RuleSource source) {
+        var inForce = charters.inForce(entry.organization(), source);
+        var charter = inForce.charter();
         return new GovernanceFragment(
-                charter.version(), charter.interactionPolicy(), charter.protectedBranches(), null);
+                charter.version(),
+                charter.interactionPolicy(),
+                charter.protectedBranches(),
+                charter.verification(),
+                charter.directives(),
+                inForce.agentProfile(),
+                inForce.unreadable());
     }
 }

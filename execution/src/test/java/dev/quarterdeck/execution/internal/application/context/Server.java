@@ -1,7 +1,6 @@
 package dev.quarterdeck.execution.internal.application.context;
 
 import dev.quarterdeck.execution.internal.adapter.jgit.TestDirectories;
-import dev.quarterdeck.governance.api.Charter;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.actor.Permission;
@@ -11,7 +10,6 @@ import dev.quarterdeck.kernel.context.Authority;
 import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.ExecutionContext.MissionPart;
 import dev.quarterdeck.kernel.context.ExecutionContext.RepositoryPart;
-import dev.quarterdeck.kernel.context.InteractionPolicy;
 import dev.quarterdeck.kernel.context.InvocationSite;
 import dev.quarterdeck.kernel.context.MissionNames;
 import dev.quarterdeck.kernel.context.Resolved;
@@ -53,7 +51,7 @@ final class Server {
                 new Entries(_ -> EnumSet.allOf(Permission.class), "node-1"),
                 new Search(standings, new Homes(directories), repositories, missions),
                 new Selection(missions),
-                new Parts(_ -> charter(), directories, new WorkPackages(missions)),
+                new Parts(new ChartersInMemory(), directories, new WorkPackages(missions)),
                 registrar);
     }
 
@@ -119,11 +117,6 @@ final class Server {
 
     private static RefusalReason failed(@Nullable Object part) {
         throw new AssertionError("This is known: " + part);
-    }
-
-    private static Charter charter() {
-        var policy = new InteractionPolicy(InteractionPolicy.AutonomyMode.MONITORED, 4, null, false, Set.of("overlap"));
-        return new Charter("built-in:1", policy, Set.of("release"));
     }
 
     private static final class Undivided implements TenantTransactions {
