@@ -17,6 +17,7 @@ import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.PageRequest;
 import dev.quarterdeck.mission.api.Planning;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The one mission there is, as a test's contexts tell it, with the planning commit it is given. */
@@ -56,7 +57,9 @@ public final class TestMission implements Missions, Planning {
                         known.authority(),
                         new Version(1),
                         planningCommit,
-                        true));
+                        true,
+                        Map.of(),
+                        null));
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.id.Slug;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param coordinationBranch stored with an adopted mission that names one; present for every topology that has one
  * @param planningCommit what lane branches start from, once recorded
  * @param active neither completed nor canceled
+ * @param lanes the lane of each work package that has one
+ * @param rules what finalize froze; absent before
  */
 public record MissionFacts(
         MissionId mission,
@@ -33,4 +37,10 @@ public record MissionFacts(
         Authority authority,
         Version version,
         @Nullable CommitId planningCommit,
-        boolean active) {}
+        boolean active,
+        Map<WorkPackageId, String> lanes,
+        @Nullable FrozenRules rules) {
+    public MissionFacts {
+        lanes = Map.copyOf(lanes);
+    }
+}

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a mission's log means now: the fold of its events, kept beside the log so that reading is one lookup. */
-public record Projection(Mission mission, List<WorkPackage> workPackages) {
+public record Projection(Mission mission, List<WorkPackage> workPackages, Subjects subjects) {
     public Projection {
         workPackages = workPackages.stream()
                 .sorted(Comparator.comparing(WorkPackage::id))
@@ -25,7 +25,15 @@ public record Projection(Mission mission, List<WorkPackage> workPackages) {
     }
 
     public Projection with(Mission changed) {
-        return new Projection(changed, workPackages);
+        return new Projection(changed, workPackages, subjects);
+    }
+
+    public Projection with(List<WorkPackage> changed) {
+        return new Projection(mission, changed, subjects);
+    }
+
+    public Projection with(Subjects changed) {
+        return new Projection(mission, workPackages, changed);
     }
 
     /**
@@ -94,12 +102,19 @@ public record Projection(Mission mission, List<WorkPackage> workPackages) {
         }
     }
 
-    /** A work package in it; {@code actor} and {@code lastTransitionAt} are absent before its first transition. */
+    /**
+     * A work package in it; {@code actor} and {@code lastTransitionAt} are absent before its first transition.
+     *
+     * @param lane absent until lanes are computed
+     * @param priority the smaller is offered first
+     */
     public record WorkPackage(
             WorkPackageId id,
             String title,
             WorkPackageStatus status,
             @Nullable String actor,
             @Nullable Instant lastTransitionAt,
-            int forceCount) {}
+            int forceCount,
+            @Nullable String lane,
+            int priority) {}
 }

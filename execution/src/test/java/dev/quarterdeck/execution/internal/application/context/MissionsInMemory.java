@@ -7,7 +7,6 @@ import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.MissionDetails;
 import dev.quarterdeck.mission.api.MissionFacts;
-import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.MissionSummary;
 import dev.quarterdeck.mission.api.Missions;
 import dev.quarterdeck.mission.api.Page;
@@ -22,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Missions as the catalogue answers for them; each has the work packages WP01 and WP02. */
-final class MissionsInMemory implements Missions, MissionStatus {
+final class MissionsInMemory extends StatusOnly implements Missions {
     private final List<MissionFacts> known = new ArrayList<>();
 
     void add(MissionFacts facts) {

@@ -19,6 +19,7 @@ import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionFacts;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,9 @@ class PlacementTests {
                 facts.authority(),
                 facts.version(),
                 null,
-                true);
+                true,
+                Map.of(),
+                null);
     }
 
     private MissionPart part(MissionFacts mission) {

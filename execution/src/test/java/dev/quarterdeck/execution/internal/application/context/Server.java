@@ -26,6 +26,7 @@ import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.mission.api.MissionFacts;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,9 @@ final class Server {
                 Authority.NATIVE,
                 Version.NONE.plus(3),
                 null,
-                active);
+                active,
+                Map.of(),
+                null);
         missions.add(facts);
         return facts;
     }

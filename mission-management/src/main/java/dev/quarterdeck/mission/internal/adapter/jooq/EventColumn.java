@@ -33,10 +33,14 @@ record EventColumn(String name, String type, Function<Row, @Nullable Object> val
             commit("commit_repository_id", commit -> commit.repository().value()),
             commit("commit_branch", CommitContext::branch),
             commit("commit_head", CommitContext::head),
-            text("hash", EventEnvelope::hash));
+            text("hash", EventEnvelope::hash),
+            new EventColumn("idempotency_key", TEXT, Row::idempotencyKey));
 
-    /** An event to insert, with the text of its search copy. */
-    record Row(EventEnvelope envelope, @Nullable String payload) {}
+    /** An event to insert, with the text of its search copy and the key of the command it is the first event of. */
+    record Row(
+            EventEnvelope envelope,
+            @Nullable String payload,
+            @Nullable String idempotencyKey) {}
 
     /** Typed as the driver wants it to send the array as it is, without writing and escaping it as text. */
     @Nullable

@@ -10,10 +10,13 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.mission.internal.adapter.jooq.generated.tables.records.MissionHeadRecord;
 import dev.quarterdeck.mission.internal.application.log.HashChain;
+import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
+import dev.quarterdeck.mission.internal.domain.Subjects;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -30,9 +33,11 @@ class Heads {
             .convertFrom(rows -> rows.map(MissionRows::workPackage));
 
     private final DSLContext db;
+    private final SubjectRows subjects;
 
-    Heads(DSLContext db) {
+    Heads(DSLContext db, SubjectRows subjects) {
         this.db = db;
+        this.subjects = subjects;
     }
 
     /** @param projection absent before the first event */
@@ -43,21 +48,41 @@ class Heads {
             @Nullable Projection projection) {
         static final Head NONE = new Head(Version.NONE, HashChain.START, 0, null);
 
-        List<WorkPackage> workPackages() {
-            return projection == null ? List.of() : projection.workPackages();
+        MissionLog.Head end() {
+            return new MissionLog.Head(version, hash);
         }
+    }
+
+    /** Takes no lock; all of it is of one moment. */
+    Head look(OrganizationId organization, MissionId mission) {
+        return db.select(MISSION_HEAD, WORK_PACKAGES, SubjectRows.ALL)
+                .from(MISSION_HEAD)
+                .where(of(organization, mission))
+                .fetchOptional(
+                        row -> head(row.value1(), row.value2(), subjects.read(organization, mission, row.value3())))
+                .orElse(Head.NONE);
     }
 
     /** Nobody else appends to the mission until the transaction ends. */
     Head lock(OrganizationId organization, MissionId mission) {
-        return db.select(MISSION_HEAD, WORK_PACKAGES)
-                .from(MISSION_HEAD)
-                .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
-                .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))
+        return db.selectFrom(MISSION_HEAD)
+                .where(of(organization, mission))
                 .forNoKeyUpdate()
-                .of(MISSION_HEAD)
-                .fetchOptional(row -> head(row.value1(), row.value2()))
+                .fetchOptional(row -> locked(organization, mission, row))
                 .orElse(Head.NONE);
+    }
+
+    /** Read by later statements: one that waited for the lock still sees the other tables as they were before. */
+    private Head locked(OrganizationId organization, MissionId mission, MissionHeadRecord row) {
+        var workPackages = db.selectFrom(WORK_PACKAGE)
+                .where(WORK_PACKAGE.ORGANIZATION_ID.eq(organization.value()))
+                .and(WORK_PACKAGE.MISSION_ID.eq(mission.value()))
+                .fetch(MissionRows::workPackage);
+        return head(row, workPackages, subjects.readLocked(organization, mission));
+    }
+
+    private static Condition of(OrganizationId organization, MissionId mission) {
+        return MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()).and(MISSION_HEAD.MISSION_ID.eq(mission.value()));
     }
 
     /** False when somebody else began the stream first; waits for them to commit before it says so. */
@@ -70,13 +95,25 @@ class Heads {
     void keep(OrganizationId organization, MissionId mission, Head head, Projection.Mission projection) {
         db.update(MISSION_HEAD)
                 .set(row(organization, mission, head, projection))
-                .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
-                .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))
+                .where(of(organization, mission))
                 .execute();
     }
 
     /** Writes what differs, nothing where nothing does. */
-    void replace(OrganizationId organization, MissionId mission, List<WorkPackage> before, List<WorkPackage> after) {
+    void replace(OrganizationId organization, MissionId mission, @Nullable Projection before, Projection after) {
+        var queries = new ArrayList<>(
+                before == null
+                        ? changes(organization, mission, List.of(), after.workPackages())
+                        : changes(organization, mission, before.workPackages(), after.workPackages()));
+        var known = before == null ? Subjects.NONE : before.subjects();
+        queries.addAll(subjects.changes(organization, mission, known, after.subjects()));
+        if (!queries.isEmpty()) {
+            db.batch(queries).execute();
+        }
+    }
+
+    private List<Query> changes(
+            OrganizationId organization, MissionId mission, List<WorkPackage> before, List<WorkPackage> after) {
         var queries = new ArrayList<Query>();
         for (var gone : before) {
             if (after.stream().noneMatch(kept -> kept.id().equals(gone.id()))) {
@@ -95,17 +132,15 @@ class Heads {
                         .set(row));
             }
         }
-        if (!queries.isEmpty()) {
-            db.batch(queries).execute();
-        }
+        return queries;
     }
 
-    private static Head head(MissionHeadRecord row, List<WorkPackage> workPackages) {
+    private static Head head(MissionHeadRecord row, List<WorkPackage> workPackages, Subjects subjects) {
         return new Head(
                 new Version(row.getVersion()),
                 row.getHeadHash(),
                 row.getLamportClock(),
-                new Projection(MissionRows.mission(row), workPackages));
+                new Projection(MissionRows.mission(row), workPackages, subjects));
     }
 
     static MissionHeadRecord row(

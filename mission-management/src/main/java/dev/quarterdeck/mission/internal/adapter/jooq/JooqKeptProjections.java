@@ -78,7 +78,7 @@ class JooqKeptProjections implements KeptProjections {
             end = endOf(stream);
         }
         heads.keep(organization, mission, end, rebuilt.mission());
-        heads.replace(organization, mission, head.workPackages(), rebuilt.workPackages());
+        heads.replace(organization, mission, head.projection(), rebuilt);
         AfterCommit.run(() -> cache.forget(organization, mission));
     }
 

@@ -15,9 +15,9 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.id.Slug;
 import dev.quarterdeck.mission.api.Missions.MissionFilter;
+import dev.quarterdeck.mission.internal.adapter.jooq.SubjectRows.Document;
 import dev.quarterdeck.mission.internal.adapter.jooq.generated.tables.records.MissionHeadRecord;
 import dev.quarterdeck.mission.internal.application.catalog.MissionIndex;
-import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -33,10 +34,12 @@ import org.springframework.stereotype.Repository;
 class JooqMissionIndex implements MissionIndex {
     private final DSLContext db;
     private final TenantTransactions transactions;
+    private final SubjectRows subjects;
 
-    JooqMissionIndex(DSLContext db, TenantTransactions transactions) {
+    JooqMissionIndex(DSLContext db, TenantTransactions transactions, SubjectRows subjects) {
         this.db = db;
         this.transactions = transactions;
+        this.subjects = subjects;
     }
 
     @Override
@@ -49,7 +52,7 @@ class JooqMissionIndex implements MissionIndex {
     }
 
     @Override
-    public List<Standing> selected(OrganizationId organization, String selector) {
+    public List<Ruled> selected(OrganizationId organization, String selector) {
         var capital = selector.toUpperCase(Locale.ROOT);
         var small = selector.toLowerCase(Locale.ROOT);
         var byId = MISSION_HEAD.MISSION_ID.eq(capital);
@@ -61,7 +64,7 @@ class JooqMissionIndex implements MissionIndex {
     }
 
     @Override
-    public List<Standing> active(OrganizationId organization, RepositoryId repository) {
+    public List<Ruled> active(OrganizationId organization, RepositoryId repository) {
         return oldestFirst(
                 organization, MISSION_HEAD.REPOSITORY_ID.eq(repository.value()).and(MISSION_HEAD.ACTIVE));
     }
@@ -120,13 +123,15 @@ class JooqMissionIndex implements MissionIndex {
                 .fetch(found -> new MissionId(found.value1()));
     }
 
-    private List<Standing> oldestFirst(OrganizationId organization, Condition meant) {
+    private List<Ruled> oldestFirst(OrganizationId organization, Condition meant) {
         return transactions.look(
                 organization,
-                () -> standings(organization)
+                () -> db.select(MISSION_HEAD, Heads.WORK_PACKAGES, SubjectRows.RULES)
+                        .from(MISSION_HEAD)
+                        .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
                         .and(meant)
                         .orderBy(MISSION_HEAD.CREATED_AT, MISSION_HEAD.MISSION_ID)
-                        .fetch(JooqMissionIndex::standing));
+                        .fetch(this::ruled));
     }
 
     private SelectConditionStep<Record2<MissionHeadRecord, List<WorkPackage>>> standings(OrganizationId organization) {
@@ -153,12 +158,22 @@ class JooqMissionIndex implements MissionIndex {
                 .lt(MissionRows.utc(place.createdAt()), place.mission().value());
     }
 
+    private Ruled ruled(Record3<MissionHeadRecord, List<WorkPackage>, List<Document>> found) {
+        var standing = standing(found.value1(), found.value2());
+        var kept = subjects.read(standing.organization(), standing.id(), found.value3());
+        return new Ruled(standing, kept.rules());
+    }
+
     private static Standing standing(Record2<MissionHeadRecord, List<WorkPackage>> found) {
-        var head = found.value1();
+        return standing(found.value1(), found.value2());
+    }
+
+    private static Standing standing(MissionHeadRecord head, List<WorkPackage> workPackages) {
         return new Standing(
                 new MissionId(head.getMissionId()),
                 new OrganizationId(head.getOrganizationId()),
                 new Version(head.getVersion()),
-                new Projection(MissionRows.mission(head), found.value2()));
+                MissionRows.mission(head),
+                workPackages);
     }
 }

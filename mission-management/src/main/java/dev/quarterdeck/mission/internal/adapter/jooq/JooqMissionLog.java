@@ -1,9 +1,5 @@
 package dev.quarterdeck.mission.internal.adapter.jooq;
 
-import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_EVENT;
-import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_HEAD;
-import static org.jooq.impl.DSL.inline;
-
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.EventId;
@@ -13,6 +9,7 @@ import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.mission.api.MissionRefusal.StaleVersion;
+import dev.quarterdeck.mission.internal.adapter.jooq.EventColumn.Row;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.MissionWakeups;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
@@ -24,13 +21,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JooqMissionLog implements MissionLog {
-    private final DSLContext db;
+    private final Streams streams;
     private final TenantTransactions transactions;
     private final Heads heads;
     private final HeadCache cache;
@@ -41,7 +37,7 @@ class JooqMissionLog implements MissionLog {
     private final Clock clock;
 
     JooqMissionLog(
-            DSLContext db,
+            Streams streams,
             TenantTransactions transactions,
             Heads heads,
             HeadCache cache,
@@ -50,7 +46,7 @@ class JooqMissionLog implements MissionLog {
             Projector projector,
             MissionWakeups wakeups,
             Clock clock) {
-        this.db = db;
+        this.streams = streams;
         this.transactions = transactions;
         this.heads = heads;
         this.cache = cache;
@@ -68,8 +64,9 @@ class JooqMissionLog implements MissionLog {
         }
         return transactions.change(organization, () -> {
             var cached = cache.find(organization, mission);
-            var quick =
-                    cached != null && cached.version().equals(expected) && write(organization, mission, cached, events);
+            var quick = cached != null
+                    && cached.version().equals(expected)
+                    && write(organization, mission, cached, events, null);
             return quick ? expected.plus(events.size()) : appendLocked(organization, mission, expected, events);
         });
     }
@@ -77,7 +74,7 @@ class JooqMissionLog implements MissionLog {
     private Version appendLocked(
             OrganizationId organization, MissionId mission, Version expected, List<NewEvent> events) {
         var head = heads.lock(organization, mission);
-        if (!head.version().equals(expected) || !write(organization, mission, head, events)) {
+        if (!head.version().equals(expected) || !write(organization, mission, head, events, null)) {
             var actual = headOf(organization, mission).version();
             throw new Refused(new StaleVersion(mission, expected, actual));
         }
@@ -87,22 +84,39 @@ class JooqMissionLog implements MissionLog {
     @Override
     public Version extend(
             OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision) {
+        return once(organization, mission, null, decision);
+    }
+
+    @Override
+    public Version once(
+            OrganizationId organization,
+            MissionId mission,
+            @Nullable String idempotencyKey,
+            Function<Projection, List<NewEvent>> decision) {
+        // Asked anew for each head that is tried: whoever appended the key moved the head.
+        Function<Projection, List<NewEvent>> unlessKnown =
+                now -> idempotencyKey != null && streams.knows(organization, mission, idempotencyKey)
+                        ? List.of()
+                        : decision.apply(now);
         return transactions.change(
                 organization,
-                () -> extendCached(organization, mission, decision)
-                        .orElseGet(() -> extendLocked(organization, mission, decision)));
+                () -> extendCached(organization, mission, idempotencyKey, unlessKnown)
+                        .orElseGet(() -> extendLocked(organization, mission, idempotencyKey, unlessKnown)));
     }
 
     /** Empty unless it appended: only then has the database confirmed the head the decision was taken on. */
     private Optional<Version> extendCached(
-            OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision) {
+            OrganizationId organization,
+            MissionId mission,
+            @Nullable String idempotencyKey,
+            Function<Projection, List<NewEvent>> decision) {
         var cached = cache.find(organization, mission);
         if (cached == null || cached.projection() == null) {
             return Optional.empty();
         }
         try {
             var events = decision.apply(cached.projection());
-            var appended = !events.isEmpty() && write(organization, mission, cached, events);
+            var appended = !events.isEmpty() && write(organization, mission, cached, events, idempotencyKey);
             return appended ? Optional.of(cached.version().plus(events.size())) : Optional.empty();
         } catch (Refused _) {
             // What is refused on a remembered head may be right on the present one.
@@ -111,25 +125,29 @@ class JooqMissionLog implements MissionLog {
     }
 
     private Version extendLocked(
-            OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision) {
+            OrganizationId organization,
+            MissionId mission,
+            @Nullable String idempotencyKey,
+            Function<Projection, List<NewEvent>> decision) {
         var head = heads.lock(organization, mission);
         if (head.projection() == null) {
             throw new Refused(new NotFound("mission " + mission, "qd missions", List.of()));
         }
         var events = decision.apply(head.projection());
-        return events.isEmpty() ? head.version() : appendTo(head, organization, mission, events);
-    }
-
-    private Version appendTo(Heads.Head locked, OrganizationId organization, MissionId mission, List<NewEvent> events) {
-        if (!write(organization, mission, locked, events)) {
+        if (!events.isEmpty() && !write(organization, mission, head, events, idempotencyKey)) {
             throw new IllegalStateException(
                     "Somebody else appended to mission %s while it was locked".formatted(mission));
         }
-        return locked.version().plus(events.size());
+        return head.version().plus(events.size());
     }
 
     /** False, with nothing written, where the mission is no longer at the head that was seen. */
-    private boolean write(OrganizationId organization, MissionId mission, Heads.Head seen, List<NewEvent> events) {
+    private boolean write(
+            OrganizationId organization,
+            MissionId mission,
+            Heads.Head seen,
+            List<NewEvent> events,
+            @Nullable String idempotencyKey) {
         var chain = new Chain(mission, seen, clock.now());
         var links = events.stream().map(chain::link).toList();
         var appended = links.stream().map(Chain.Link::event).toList();
@@ -140,10 +158,10 @@ class JooqMissionLog implements MissionLog {
         }
         var moved = chain.head(projection);
         var begun = seen.projection() != null || heads.begin(organization, mission, projection.mission());
-        if (!begun || !insert(organization, mission, seen, moved, links)) {
+        if (!begun || !insert(organization, mission, seen, moved, rows(links, idempotencyKey))) {
             return false;
         }
-        heads.replace(organization, mission, seen.workPackages(), projection.workPackages());
+        heads.replace(organization, mission, seen.projection(), projection);
         AfterCommit.run(() -> {
             cache.committed(organization, mission, moved);
             wakeups.changed(mission);
@@ -152,13 +170,19 @@ class JooqMissionLog implements MissionLog {
     }
 
     private boolean insert(
-            OrganizationId organization, MissionId mission, Heads.Head seen, Heads.Head moved, List<Chain.Link> links) {
+            OrganizationId organization, MissionId mission, Heads.Head seen, Heads.Head moved, List<Row> rows) {
         var projection = Objects.requireNonNull(moved.projection()).mission();
-        var rows = links.stream()
-                .map(link -> new EventColumn.Row(link.event().envelope(), link.payload()))
-                .toList();
         return statement.append(
                 seen, Heads.row(organization, mission, moved, projection), incarnations.current(organization), rows);
+    }
+
+    private static List<Row> rows(List<Chain.Link> links, @Nullable String idempotencyKey) {
+        var rows = new ArrayList<Row>();
+        for (var link : links) {
+            var key = rows.isEmpty() ? idempotencyKey : null;
+            rows.add(new Row(link.event().envelope(), link.payload(), key));
+        }
+        return rows;
     }
 
     private List<RecordedEvent> wholeStream(
@@ -172,48 +196,35 @@ class JooqMissionLog implements MissionLog {
     }
 
     @Override
+    public Optional<Current> current(OrganizationId organization, MissionId mission) {
+        return transactions.look(organization, () -> {
+            var cached = cache.find(organization, mission);
+            var fresh = cached != null && cached.end().equals(streams.headOf(organization, mission));
+            return current(cached != null && fresh ? cached : heads.look(organization, mission));
+        });
+    }
+
+    private static Optional<Current> current(Heads.Head head) {
+        return Optional.ofNullable(head.projection()).map(now -> new Current(head.version(), now));
+    }
+
+    @Override
     public List<RecordedEvent> read(OrganizationId organization, MissionId mission, Version after, int limit) {
-        return transactions.look(
-                organization,
-                () -> db.selectFrom(MISSION_EVENT)
-                        .where(MISSION_EVENT.ORGANIZATION_ID.eq(organization.value()))
-                        .and(MISSION_EVENT.MISSION_ID.eq(mission.value()))
-                        .and(MISSION_EVENT.VERSION.gt(after.value()))
-                        .orderBy(MISSION_EVENT.VERSION)
-                        .limit(inline(limit))
-                        .fetch(EventRows::event));
+        return streams.read(organization, mission, after, limit);
     }
 
     @Override
     public Optional<RecordedEvent> byId(OrganizationId organization, EventId event) {
-        return found(organization, MISSION_EVENT.EVENT_ID.eq(event.value())).stream()
-                .findFirst();
+        return streams.byId(organization, event);
     }
 
     @Override
     public List<RecordedEvent> causedBy(OrganizationId organization, EventId cause) {
-        return found(organization, MISSION_EVENT.CAUSATION_ID.eq(cause.value()));
-    }
-
-    private List<RecordedEvent> found(OrganizationId organization, Condition meant) {
-        return transactions.look(
-                organization,
-                () -> db.selectFrom(MISSION_EVENT)
-                        .where(MISSION_EVENT.ORGANIZATION_ID.eq(organization.value()))
-                        .and(meant)
-                        .orderBy(MISSION_EVENT.MISSION_ID, MISSION_EVENT.VERSION)
-                        .fetch(EventRows::event));
+        return streams.causedBy(organization, cause);
     }
 
     @Override
     public MissionLog.Head headOf(OrganizationId organization, MissionId mission) {
-        return transactions.look(
-                organization,
-                () -> db.select(MISSION_HEAD.VERSION, MISSION_HEAD.HEAD_HASH)
-                        .from(MISSION_HEAD)
-                        .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()))
-                        .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))
-                        .fetchOptional(row -> new MissionLog.Head(new Version(row.value1()), row.value2()))
-                        .orElse(MissionLog.Head.NONE));
+        return streams.headOf(organization, mission);
     }
 }

@@ -87,7 +87,9 @@ final class MissionRows {
                 constant(WorkPackageStatus.class, row.getStatus()),
                 row.getActor(),
                 ifPresent(row.getLastTransitionAt(), OffsetDateTime::toInstant),
-                row.getForceCount());
+                row.getForceCount(),
+                row.getLane(),
+                row.getPriority());
     }
 
     static WorkPackageRecord row(String organization, String mission, WorkPackage workPackage) {
@@ -99,7 +101,9 @@ final class MissionRows {
                 workPackage.status().wireName(),
                 workPackage.actor(),
                 ifPresent(workPackage.lastTransitionAt(), MissionRows::utc),
-                workPackage.forceCount());
+                workPackage.forceCount(),
+                workPackage.lane(),
+                workPackage.priority());
     }
 
     static Actor actor(String kind, String id, String name, String origin, @Nullable String onBehalfOf) {

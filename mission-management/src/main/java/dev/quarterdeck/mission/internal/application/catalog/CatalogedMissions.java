@@ -9,7 +9,6 @@ import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionDetails;
 import dev.quarterdeck.mission.api.MissionFacts;
-import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.MissionSummary;
 import dev.quarterdeck.mission.api.Missions;
 import dev.quarterdeck.mission.api.Page;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
-class CatalogedMissions implements Missions, MissionStatus {
+class CatalogedMissions implements Missions {
     private final MissionIndex index;
     private final List<FindingCounts> findings;
 
@@ -61,11 +60,6 @@ class CatalogedMissions implements Missions, MissionStatus {
                 .mapToLong(each -> each.of(standing.organization(), standing.id()))
                 .sum();
         return Views.details(standing, count);
-    }
-
-    @Override
-    public StatusView of(ReadContext context) {
-        return Views.status(standing(context));
     }
 
     private Standing standing(ReadContext context) {

@@ -5,8 +5,10 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.id.Slug;
+import dev.quarterdeck.mission.api.FrozenRules;
 import dev.quarterdeck.mission.api.Missions.MissionFilter;
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,9 @@ public interface MissionIndex {
     Optional<Standing> standing(OrganizationId organization, MissionId mission);
 
     /** Missions a selector means, in the order they were created. */
-    List<Standing> selected(OrganizationId organization, String selector);
+    List<Ruled> selected(OrganizationId organization, String selector);
 
-    List<Standing> active(OrganizationId organization, RepositoryId repository);
+    List<Ruled> active(OrganizationId organization, RepositoryId repository);
 
     /** Every mission, in the order they were created. */
     List<MissionId> all(OrganizationId organization);
@@ -34,12 +36,16 @@ public interface MissionIndex {
 
     Optional<MissionId> byIdempotencyKey(OrganizationId organization, String key);
 
-    /** What a mission means at a version. */
-    record Standing(MissionId id, OrganizationId organization, Version version, Projection projection) {
-        public Projection.Mission mission() {
-            return projection.mission();
-        }
-    }
+    /** What a mission is and how its work packages stand, at a version. */
+    record Standing(
+            MissionId id,
+            OrganizationId organization,
+            Version version,
+            Projection.Mission mission,
+            List<WorkPackage> workPackages) {}
+
+    /** The same, with the rules frozen for it; absent before finalize. */
+    record Ruled(Standing standing, @Nullable FrozenRules rules) {}
 
     /** A mission's place in the order of creation. */
     record Place(Instant createdAt, MissionId mission) {}

@@ -1,14 +1,17 @@
 package dev.quarterdeck.mission.internal.application.catalog;
 
+import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.MissionDetails;
 import dev.quarterdeck.mission.api.MissionFacts;
 import dev.quarterdeck.mission.api.MissionStatus.StatusView;
 import dev.quarterdeck.mission.api.MissionStatus.WorkPackageView;
 import dev.quarterdeck.mission.api.MissionSummary;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
+import dev.quarterdeck.mission.internal.application.catalog.MissionIndex.Ruled;
 import dev.quarterdeck.mission.internal.application.catalog.MissionIndex.Standing;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +19,8 @@ import java.util.Map;
 public final class Views {
     private Views() {}
 
-    static MissionFacts facts(Standing standing) {
+    static MissionFacts facts(Ruled ruled) {
+        var standing = ruled.standing();
         var mission = standing.mission();
         return new MissionFacts(
                 standing.id(),
@@ -32,7 +36,20 @@ public final class Views {
                 mission.authority(),
                 standing.version(),
                 mission.planningCommit(),
-                mission.active());
+                mission.active(),
+                lanes(standing.workPackages()),
+                ruled.rules());
+    }
+
+    private static Map<WorkPackageId, String> lanes(List<WorkPackage> workPackages) {
+        var lanes = new HashMap<WorkPackageId, String>();
+        for (var workPackage : workPackages) {
+            var lane = workPackage.lane();
+            if (lane != null) {
+                lanes.put(workPackage.id(), lane);
+            }
+        }
+        return lanes;
     }
 
     static MissionSummary summary(Standing standing) {
@@ -49,7 +66,7 @@ public final class Views {
                 standing.version(),
                 mission.repository(),
                 mission.createdAt(),
-                counts(standing.projection().workPackages()));
+                counts(standing.workPackages()));
     }
 
     public static MissionDetails details(Standing standing, long findings) {
@@ -65,9 +82,9 @@ public final class Views {
                 findings);
     }
 
-    static StatusView status(Standing standing) {
+    public static StatusView status(Standing standing) {
         var mission = standing.mission();
-        var workPackages = standing.projection().workPackages();
+        var workPackages = standing.workPackages();
         return new StatusView(
                 standing.id(),
                 standing.id().mid8(),
@@ -81,7 +98,7 @@ public final class Views {
                 counts(workPackages));
     }
 
-    private static WorkPackageView view(WorkPackage workPackage) {
+    public static WorkPackageView view(WorkPackage workPackage) {
         return new WorkPackageView(
                 workPackage.id(),
                 workPackage.title(),

@@ -9,6 +9,7 @@ import dev.quarterdeck.mission.internal.domain.Projection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only record of what happened in each mission. Every method joins the organisation's open transaction, else
@@ -32,6 +33,20 @@ public interface MissionLog {
      */
     Version extend(OrganizationId organization, MissionId mission, Function<Projection, List<NewEvent>> decision);
 
+    /**
+     * The same once for every key: where an event of the mission has the key, nothing is decided and nothing appended.
+     *
+     * @param idempotencyKey stored with the first event of what is appended; absent: as without one
+     */
+    Version once(
+            OrganizationId organization,
+            MissionId mission,
+            @Nullable String idempotencyKey,
+            Function<Projection, List<NewEvent>> decision);
+
+    /** How the mission stands; empty where there is none. */
+    Optional<Current> current(OrganizationId organization, MissionId mission);
+
     /** The mission's events after a version, oldest first, at most {@code limit}. */
     List<RecordedEvent> read(OrganizationId organization, MissionId mission, Version after, int limit);
 
@@ -42,6 +57,9 @@ public interface MissionLog {
 
     /** Where the mission's stream ends; {@link Head#NONE} for one that has no events. */
     Head headOf(OrganizationId organization, MissionId mission);
+
+    /** What a mission means at a version. */
+    record Current(Version version, Projection projection) {}
 
     /** The end of a stream: its version and the hash of its last event. */
     record Head(Version version, String hash) {

@@ -5,19 +5,16 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.mission.api.Projections;
 import dev.quarterdeck.mission.internal.application.upkeep.KeptProjections.Refolded;
 import dev.quarterdeck.mission.internal.domain.Projection;
-import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
 class RefoldedProjections implements Projections {
-    private static final String MISSION = "mission";
-
     private final KeptProjections projections;
 
     RefoldedProjections(KeptProjections projections) {
@@ -37,21 +34,33 @@ class RefoldedProjections implements Projections {
     private static Stream<Difference> differences(MissionId mission, Refolded refolded) {
         var kept = parts(refolded.kept());
         var rebuilt = parts(refolded.rebuilt());
-        var subjects = new TreeSet<>(kept.keySet());
-        subjects.addAll(rebuilt.keySet());
-        return subjects.stream()
-                .filter(subject -> !Objects.equals(kept.get(subject), rebuilt.get(subject)))
-                .map(subject -> new Difference(mission, subject, kept.get(subject), rebuilt.get(subject)));
+        var names = new TreeSet<>(kept.keySet());
+        names.addAll(rebuilt.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(kept.get(name), rebuilt.get(name)))
+                .map(name -> new Difference(mission, name, text(kept.get(name)), text(rebuilt.get(name))));
     }
 
-    /** Each part of a projection as text, by its name. */
-    private static Map<String, String> parts(@Nullable Projection projection) {
+    /** Each part of a projection by its name. */
+    private static Map<String, Object> parts(@Nullable Projection projection) {
         if (projection == null) {
             return Map.of();
         }
-        var parts = projection.workPackages().stream()
-                .collect(Collectors.toMap(each -> each.id().value(), WorkPackage::toString));
-        parts.put(MISSION, projection.mission().toString());
+        var parts = new HashMap<String, Object>();
+        projection.workPackages().forEach(each -> parts.put(each.id().value(), each));
+        parts.put("mission", projection.mission());
+        var subjects = projection.subjects();
+        if (subjects.rules() != null) {
+            parts.put("rules", subjects.rules());
+        }
+        parts.put("plan", subjects.plan());
+        parts.put("work", subjects.work());
+        parts.put("runs", subjects.runs());
+        parts.put("integration", subjects.integration());
         return parts;
+    }
+
+    private static @Nullable String text(@Nullable Object part) {
+        return part == null ? null : part.toString();
     }
 }

@@ -9,6 +9,7 @@ import dev.quarterdeck.mission.api.WorkPackageStatus;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.Mission;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
+import dev.quarterdeck.mission.internal.domain.Subjects;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.LinesRestored;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.LinesWithdrawn;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.MissionAdopted;
@@ -85,7 +86,8 @@ public final class AdoptedHistory {
         var began = Objects.requireNonNullElse(mission.createdAt(), adoptedAt);
         return new Projection(
                 state(mission, phase, adoptedBy, began, position.of(Seam.STATUS)),
-                workPackages.values().stream().toList());
+                workPackages.values().stream().toList(),
+                Subjects.NONE);
     }
 
     private static Map<WorkPackageId, WorkPackage> workPackages(
@@ -106,12 +108,12 @@ public final class AdoptedHistory {
     }
 
     private static WorkPackage neverMoved(PlannedWork planned) {
-        return new WorkPackage(planned.id(), planned.title(), WorkPackageStatus.PLANNED, null, null, 0);
+        return new WorkPackage(planned.id(), planned.title(), WorkPackageStatus.PLANNED, null, null, 0, null, 0);
     }
 
     private static WorkPackage moved(WorkPackageId id, String title, WorkPackageStatus status, Standing standing) {
         var at = Moment.of(standing.at()).orElse(null);
-        return new WorkPackage(id, title, status, standing.actor(), at, standing.forceCount());
+        return new WorkPackage(id, title, status, standing.actor(), at, standing.forceCount(), null, 0);
     }
 
     private static Mission state(MissionAdopted mission, Phase phase, Actor by, Instant began, Authority authority) {

@@ -5,6 +5,7 @@ import dev.quarterdeck.kernel.context.Authority;
 import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.Mission;
+import dev.quarterdeck.mission.internal.domain.Subjects;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCreated;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,6 @@ public final class LifecycleReducer {
                 Phase.SPECIFYING,
                 true,
                 created.idempotencyKey());
-        return new Projection(mission, List.of());
+        return new Projection(mission, List.of(), Subjects.NONE);
     }
 }

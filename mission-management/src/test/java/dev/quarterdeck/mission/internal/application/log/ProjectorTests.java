@@ -19,6 +19,7 @@ import dev.quarterdeck.mission.api.WorkPackageStatus;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
+import dev.quarterdeck.mission.internal.domain.Subjects;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitFailed;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitted;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCanceled;
@@ -143,9 +144,9 @@ class ProjectorTests {
             var workPackages = new ArrayList<WorkPackage>();
             for (var line = 1; line <= owned.size(); line++) {
                 var id = new WorkPackageId("WP%02d".formatted(line));
-                workPackages.add(new WorkPackage(id, "Line", WorkPackageStatus.PLANNED, null, null, 0));
+                workPackages.add(new WorkPackage(id, "Line", WorkPackageStatus.PLANNED, null, null, 0, null, 0));
             }
-            return mission == null ? null : new Projection(mission.mission(), workPackages);
+            return mission == null ? null : new Projection(mission.mission(), workPackages, Subjects.NONE);
         }
     }
 }

@@ -1,0 +1,53 @@
+package dev.quarterdeck.mission.internal.adapter.jooq;
+
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import dev.quarterdeck.mission.api.FrozenRules;
+import dev.quarterdeck.mission.internal.domain.Subjects;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationState;
+import dev.quarterdeck.mission.internal.domain.plan.PlanState;
+import dev.quarterdeck.mission.internal.domain.run.RunState;
+import dev.quarterdeck.mission.internal.domain.work.WorkState;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A subject's state as a document: its stored name and the number of its form, to be raised whenever a component of the
+ * state is added, removed or takes another meaning. Documents of other forms are not read but folded anew.
+ */
+record SubjectFormat<S>(
+        String name,
+        int format,
+        Class<S> type,
+        Function<Subjects, @Nullable S> part,
+        BiFunction<Subjects, S, Subjects> put) {
+    static final String RULES = "rules";
+    static final List<SubjectFormat<?>> ALL = List.of(
+            new SubjectFormat<>(RULES, 1, FrozenRules.class, Subjects::rules, Subjects::with),
+            new SubjectFormat<>("plan", 1, PlanState.class, Subjects::plan, Subjects::with),
+            new SubjectFormat<>("work", 1, WorkState.class, Subjects::work, Subjects::with),
+            new SubjectFormat<>("runs", 1, RunState.class, Subjects::runs, Subjects::with),
+            new SubjectFormat<>("integration", 1, IntegrationState.class, Subjects::integration, Subjects::with));
+
+    // Components only: what a state answers about itself is no part of it.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visible ->
+                    visible.withFieldVisibility(ANY).withGetterVisibility(NONE).withIsGetterVisibility(NONE))
+            .build();
+
+    /** @throws RuntimeException if the text is no state of this subject */
+    Subjects read(Subjects others, String state) {
+        return put.apply(others, JSON.readValue(state, type));
+    }
+
+    /** Absent where the subject has no state. */
+    @Nullable
+    String write(Subjects subjects) {
+        var state = part.apply(subjects);
+        return state == null ? null : JSON.writeValueAsString(state);
+    }
+}

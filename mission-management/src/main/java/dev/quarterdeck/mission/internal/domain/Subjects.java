@@ -1,0 +1,39 @@
+package dev.quarterdeck.mission.internal.domain;
+
+import dev.quarterdeck.mission.api.FrozenRules;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationState;
+import dev.quarterdeck.mission.internal.domain.plan.PlanState;
+import dev.quarterdeck.mission.internal.domain.run.RunState;
+import dev.quarterdeck.mission.internal.domain.work.WorkState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each subject of a mission means now.
+ *
+ * @param rules absent until they are frozen
+ */
+public record Subjects(
+        @Nullable FrozenRules rules, PlanState plan, WorkState work, RunState runs, IntegrationState integration) {
+    public static final Subjects NONE =
+            new Subjects(null, PlanState.NONE, WorkState.NONE, RunState.NONE, IntegrationState.NONE);
+
+    public Subjects with(FrozenRules frozen) {
+        return new Subjects(frozen, plan, work, runs, integration);
+    }
+
+    public Subjects with(PlanState changed) {
+        return new Subjects(rules, changed, work, runs, integration);
+    }
+
+    public Subjects with(WorkState changed) {
+        return new Subjects(rules, plan, changed, runs, integration);
+    }
+
+    public Subjects with(RunState changed) {
+        return new Subjects(rules, plan, work, changed, integration);
+    }
+
+    public Subjects with(IntegrationState changed) {
+        return new Subjects(rules, plan, work, runs, changed);
+    }
+}
