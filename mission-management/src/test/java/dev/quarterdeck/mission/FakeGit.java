@@ -4,8 +4,11 @@ import dev.quarterdeck.kernel.context.Fragment.Workspace;
 import dev.quarterdeck.kernel.git.BlobId;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.git.GitCommit;
 import dev.quarterdeck.kernel.git.GitFacts;
+import dev.quarterdeck.kernel.git.MergeTrial;
 import dev.quarterdeck.kernel.git.TreeFile;
+import dev.quarterdeck.kernel.git.TreeId;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -56,5 +59,30 @@ public final class FakeGit implements GitFacts {
     @Override
     public InputStream open(Workspace workspace, BlobId blob) {
         return InputStream.nullInputStream();
+    }
+
+    @Override
+    public List<GitCommit> commits(Workspace workspace, CommitId after, CommitId head) {
+        return List.of();
+    }
+
+    @Override
+    public boolean contains(Workspace workspace, CommitId head, CommitId ancestor) {
+        return head.equals(ancestor);
+    }
+
+    @Override
+    public List<String> changed(Workspace workspace, CommitId from, CommitId to) {
+        return List.of();
+    }
+
+    @Override
+    public TreeId tree(Workspace workspace, CommitId commit) {
+        return TreeId.of(commit.value());
+    }
+
+    @Override
+    public MergeTrial trial(Workspace workspace, CommitId ours, CommitId theirs) {
+        return new MergeTrial.Clean(tree(workspace, theirs));
     }
 }

@@ -1,11 +1,15 @@
 package dev.quarterdeck.execution.internal.adapter.jgit;
 
+import dev.quarterdeck.execution.internal.application.merge.TrialMerges;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
 import dev.quarterdeck.kernel.git.BlobId;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.git.GitCommit;
 import dev.quarterdeck.kernel.git.GitFacts;
+import dev.quarterdeck.kernel.git.MergeTrial;
 import dev.quarterdeck.kernel.git.TreeFile;
+import dev.quarterdeck.kernel.git.TreeId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.io.FilterInputStream;
@@ -30,9 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JGitGitFacts implements GitFacts {
     private final OpenRepositories repositories;
+    private final TrialMerges merges;
 
-    JGitGitFacts(OpenRepositories repositories) {
+    JGitGitFacts(OpenRepositories repositories, TrialMerges merges) {
         this.repositories = repositories;
+        this.merges = merges;
     }
 
     @Override
@@ -82,6 +88,35 @@ class JGitGitFacts implements GitFacts {
         }
     }
 
+    @Override
+    public List<GitCommit> commits(Workspace workspace, CommitId after, CommitId head) {
+        return graph(workspace, graph -> graph.between(after, head));
+    }
+
+    @Override
+    public boolean contains(Workspace workspace, CommitId head, CommitId ancestor) {
+        return graph(workspace, graph -> graph.contains(head, ancestor));
+    }
+
+    @Override
+    public List<String> changed(Workspace workspace, CommitId from, CommitId to) {
+        return graph(workspace, graph -> graph.changed(from, to));
+    }
+
+    @Override
+    public TreeId tree(Workspace workspace, CommitId commit) {
+        return graph(workspace, graph -> graph.tree(commit));
+    }
+
+    @Override
+    public MergeTrial trial(Workspace workspace, CommitId ours, CommitId theirs) {
+        return merges.trial(workspace.primaryRoot(), ours, theirs);
+    }
+
+    private <T> T graph(Workspace workspace, Question<T> question) {
+        return repositories.with(objectsOf(workspace), repository -> question.of(new CommitGraph(repository)));
+    }
+
     private static Path objectsOf(Workspace workspace) {
         var root = workspace.primaryRoot();
         return GitLayout.gitDirectory(root)
@@ -118,6 +153,12 @@ class JGitGitFacts implements GitFacts {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Something asked of the commits. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T of(CommitGraph graph) throws IOException;
     }
 
     /** A blob's content that gives its repository handle back when it is closed. */

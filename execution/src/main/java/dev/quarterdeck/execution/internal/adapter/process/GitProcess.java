@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One git command, from its start to its end or to the end of patience. */
 final class GitProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int MOST = 64 * 1024;
+    private static final int MOST = 1024 * 1024;
     private static final Set<String> PASSED =
             Set.of("PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "XDG_CONFIG_HOME", "GIT_CONFIG_NOSYSTEM");
     private static final Map<String, String> FIXED = Map.of("LC_ALL", "C", "GIT_TERMINAL_PROMPT", "0");
@@ -40,24 +40,34 @@ final class GitProcess {
      * @throws Refused if it cannot be started, takes too long, or says no
      */
     String run(List<String> arguments) {
+        return run(arguments, Set.of(0)).text();
+    }
+
+    /**
+     * What git printed, and which of the expected codes it ended with.
+     *
+     * @throws Refused if it cannot be started, takes too long, or ends with another code
+     */
+    Answer run(List<String> arguments, Set<Integer> expected) {
         var process = start(arguments);
-        var output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()), Thread::startVirtualThread);
+        var output = reading(process.getInputStream());
+        var errors = reading(process.getErrorStream());
         if (!ended(process)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw refused("it did not end within %d minutes".formatted(PATIENCE.toMinutes()));
         }
-        var text = output.join();
-        if (process.exitValue() != 0) {
-            throw refused(text.strip());
+        var answer = new Answer(process.exitValue(), output.join());
+        if (!expected.contains(answer.exitCode())) {
+            throw refused((answer.text() + errors.join()).strip());
         }
-        return text;
+        return answer;
     }
 
     private Process start(List<String> arguments) {
         var command = new ArrayList<>(List.of("git"));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command);
         if (directory != null) {
             builder.directory(directory.toFile());
         }
@@ -82,6 +92,10 @@ final class GitProcess {
         }
     }
 
+    private static CompletableFuture<String> reading(InputStream output) {
+        return CompletableFuture.supplyAsync(() -> read(output), Thread::startVirtualThread);
+    }
+
     private static String read(InputStream output) {
         try (output) {
             var text = new String(output.readNBytes(MOST), StandardCharsets.UTF_8);
@@ -95,4 +109,7 @@ final class GitProcess {
     private Refused refused(String observed) {
         return new Refused(new GitRefused(purpose, observed));
     }
+
+    /** The code git ended with, and what it printed. */
+    record Answer(int exitCode, String text) {}
 }

@@ -1,10 +1,8 @@
 package dev.quarterdeck.execution.internal.adapter.process;
 
-import dev.quarterdeck.execution.api.WorktreeRefusal.GitRefused;
 import dev.quarterdeck.execution.internal.application.worktree.WorktreeTool;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
-import dev.quarterdeck.kernel.refusal.Refused;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +11,9 @@ import org.springframework.stereotype.Component;
 
 @Component
 class GitWorktreeTool implements WorktreeTool {
-    private volatile boolean checked;
-
     @Override
     public void add(Path primaryRoot, Path path, BranchName branch, @Nullable CommitId start, boolean replacing) {
-        requireVersion();
+        InstalledGit.require();
         var command = new ArrayList<>(List.of("worktree", "add"));
         if (replacing) {
             command.add("--force");
@@ -28,17 +24,5 @@ class GitWorktreeTool implements WorktreeTool {
             command.addAll(List.of("--no-track", "-b", branch.value(), path.toString(), start.value()));
         }
         new GitProcess("add the worktree " + path, primaryRoot).run(command);
-    }
-
-    private void requireVersion() {
-        if (checked) {
-            return;
-        }
-        var said =
-                new GitProcess("say its version", null).run(List.of("version")).strip();
-        if (GitVersion.of(said).compareTo(GitVersion.OLDEST) < 0) {
-            throw new Refused(new GitRefused("be used for worktrees", "this is " + said));
-        }
-        checked = true;
     }
 }

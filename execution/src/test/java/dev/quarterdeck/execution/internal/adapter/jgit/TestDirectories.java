@@ -1,5 +1,6 @@
 package dev.quarterdeck.execution.internal.adapter.jgit;
 
+import dev.quarterdeck.execution.internal.adapter.process.TestGit;
 import dev.quarterdeck.execution.internal.application.context.GitDirectories;
 import dev.quarterdeck.kernel.git.GitFacts;
 
@@ -12,6 +13,6 @@ public final class TestDirectories {
     }
 
     public static GitFacts facts() {
-        return new JGitGitFacts(new OpenRepositories());
+        return new JGitGitFacts(new OpenRepositories(), TestGit.merges());
     }
 }

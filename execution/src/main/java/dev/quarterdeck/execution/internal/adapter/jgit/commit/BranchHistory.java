@@ -26,7 +26,7 @@ public final class BranchHistory {
     }
 
     /** A commit that git has pruned is in no history. */
-    boolean contains(ObjectId tip, CommitId commit) throws IOException {
+    public boolean contains(ObjectId tip, CommitId commit) throws IOException {
         try (var walk = new RevWalk(repository)) {
             var wanted = ObjectId.fromString(commit.value());
             return walk.isMergedInto(walk.parseCommit(wanted), walk.parseCommit(tip));

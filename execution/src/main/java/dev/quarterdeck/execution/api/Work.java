@@ -1,0 +1,91 @@
+package dev.quarterdeck.execution.api;
+
+import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.actor.Requires;
+import dev.quarterdeck.kernel.context.WriteContext;
+import dev.quarterdeck.kernel.event.Version;
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.git.TreeId;
+import dev.quarterdeck.kernel.id.RunId;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.kernel.refusal.Refused;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Working on work packages: taking one up and handing it in. */
+public interface Work {
+    /**
+     * Takes a work package up: prepares its lane, brings in what it depends on from other lanes, claims and starts it. Taking
+     * up what the caller has already taken up answers with where it is.
+     *
+     * @throws Refused if none may be taken up, or the one named may not
+     */
+    @Requires(Permission.OPERATE)
+    Started implement(WriteContext context, Implement command);
+
+    /**
+     * Completes subtasks and, once none is open, runs the verification commands in the lane and hands the work package in.
+     *
+     * @throws Refused if the evidence is missing
+     */
+    @Requires(Permission.REPORT)
+    Handed done(WriteContext context, Done command);
+
+    /**
+     * Which work package to take up.
+     *
+     * @param workPackage absent: the next that is ready
+     * @param run the run whose step it is
+     */
+    record Implement(
+            @Nullable WorkPackageId workPackage,
+            @Nullable RunId run,
+            @Nullable String idempotencyKey) {}
+
+    /**
+     * Work that has been taken up.
+     *
+     * @param base what counts as work on it comes after this commit
+     */
+    record Started(
+            WorkPackageId workPackage, String lane, Path worktree, BranchName branch, CommitId base, Version version) {}
+
+    /**
+     * What is done.
+     *
+     * @param subtasks completed ones by their ids
+     * @param allSubtasks every one of them is
+     */
+    record Done(
+            WorkPackageId workPackage, Set<String> subtasks, boolean allSubtasks, @Nullable String idempotencyKey) {
+        public Done {
+            subtasks = Set.copyOf(subtasks);
+        }
+    }
+
+    /**
+     * How the work package stands after that.
+     *
+     * @param handedIn whether it waits for its review now
+     * @param openSubtasks what is left to do before it can be handed in
+     */
+    record Handed(
+            WorkPackageId workPackage,
+            boolean handedIn,
+            List<String> openSubtasks,
+            CommitId head,
+            List<Verification> verification,
+            Version version) {
+        public Handed {
+            openSubtasks = List.copyOf(openSubtasks);
+            verification = List.copyOf(verification);
+        }
+    }
+
+    /** A verification command that the system ran in the lane, and how it ended. */
+    record Verification(String command, int exitCode, TreeId tree, String logDigest, Duration duration) {}
+}
