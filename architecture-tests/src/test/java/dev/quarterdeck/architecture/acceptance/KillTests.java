@@ -12,6 +12,8 @@ import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KillTests {
     @TempDir
@@ -19,22 +21,29 @@ class KillTests {
 
     @Test
     void whatWasAcknowledgedSurvivesAKilledServer() throws Exception {
-        surviving(3, Installation::serverProcess);
+        surviving(3, Installation::serverProcess, new Random(20_261_120));
     }
 
     @Test
     void whatWasAcknowledgedSurvivesAKilledDatabase() throws Exception {
-        surviving(2, Installation::postgresProcess);
+        surviving(2, Installation::postgresProcess, new Random(20_261_120));
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
     @Tag("soak")
-    void whatWasAcknowledgedSurvivesTwoHundredKills() throws Exception {
-        surviving(200, Installation::serverProcess);
+    void whatWasAcknowledgedSurvivesTwoHundredKilledServers(long quarter) throws Exception {
+        surviving(50, Installation::serverProcess, new Random(quarter));
     }
 
-    private void surviving(int kills, ToLongFunction<Installation> victim) throws Exception {
-        var random = new Random(20_261_120);
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6, 7, 8})
+    @Tag("soak")
+    void whatWasAcknowledgedSurvivesTwoHundredKilledDatabases(long quarter) throws Exception {
+        surviving(50, Installation::postgresProcess, new Random(quarter));
+    }
+
+    private void surviving(int kills, ToLongFunction<Installation> victim, Random random) throws Exception {
         try (var installation = Installation.in(directory.resolve("home"))) {
             installation.up();
             var repository = GitRepository.create(directory.resolve("repository"));
