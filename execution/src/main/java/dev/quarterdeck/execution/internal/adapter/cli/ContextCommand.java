@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Scope("prototype")
 @Command(
         name = "context",
-        description = "Shows what a command given here would be about: repository, mission, branches and checkouts.",
+        description = "Show what a command given here would be about: repository, mission, branches and checkouts.",
         footer = "Example: qd context --mission tidy-the-shelves")
 class ContextCommand implements SurfaceCommand<EntryContext, ContextView> {
     private final ContextInspection inspection;

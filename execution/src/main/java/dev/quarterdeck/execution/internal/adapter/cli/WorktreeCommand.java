@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Scope("prototype")
 @Command(
         name = "worktree",
-        description = "Prepares the worktree of one of a mission's lanes, or the one of its coordination branch.",
+        description = "Prepare the worktree of one of a mission's lanes, or the one of its coordination branch.",
         footer = "Example: qd worktree --mission tidy-the-shelves --lane a")
 class WorktreeCommand implements SurfaceCommand<WriteContext, Worktree> {
     private final Worktrees worktrees;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "tokens",
         description = {
-            "Shows access tokens, creates one, or ends one at once.",
+            "Show access tokens, create one, or end one at once.",
             "A secret is shown when it is created and never again; only its hash is kept."
         },
         footer = {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "users",
         description = {
-            "Shows the people of the organisation, adds one, or says who you are.",
+            "Show the people of the organisation, add one, or say who you are.",
             "A new person gets a first token, shown this once; they put it into QD_TOKEN."
         },
         footer = {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "adopt",
         description = {
-            "Takes over the missions Spec Kitty keeps in a repository, which is registered if it is new.",
+            "Take over the missions Spec Kitty keeps in a repository, and register it if it is new.",
             "Reads committed files only and changes none of them. Again, it brings what is new since."
         },
         footer = {

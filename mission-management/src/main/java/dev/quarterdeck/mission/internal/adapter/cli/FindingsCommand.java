@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Scope("prototype")
 @Command(
         name = "findings",
-        description = "Lists what was found to be wrong with an adopted repository, errors first.",
+        description = "List what was found to be wrong with an adopted repository, errors first.",
         footer = {
             "",
             "Examples:",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 @Scope("prototype")
 @Command(
         name = "missions",
-        description = "Lists missions, newest first.",
+        description = "List missions, newest first.",
         footer = {
             "",
             "Examples:",

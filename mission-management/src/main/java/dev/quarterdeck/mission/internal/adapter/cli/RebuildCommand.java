@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rebuild",
         description = {
-            "Folds every mission's log anew and keeps what comes out.",
+            "Fold every mission's log anew and keep what comes out.",
             "Says what was different before; normally nothing is."
         },
         footer = {"", "Example:", "  qd rebuild"})

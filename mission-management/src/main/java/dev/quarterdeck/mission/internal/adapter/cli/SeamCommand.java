@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "seam",
         description = {
-            "Moves one seam of an adopted mission on: to shadow, then to native.",
+            "Move one seam of an adopted mission on: to shadow, then to native.",
             "Seams come over in order: identity, topology_and_placement, status, tasks, decisions, review,",
             "acceptance, retrospective. Behind a native seam our log decides, and the files no longer do."
         },

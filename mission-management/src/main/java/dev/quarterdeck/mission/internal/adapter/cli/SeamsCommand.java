@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "seams",
         description = {
-            "Shows how far each adopted mission has come over, and where files and logs differ.",
+            "Show how far each adopted mission has come over, and where files and logs differ.",
             "Without --compare it shows what the last comparison found."
         },
         footer = {

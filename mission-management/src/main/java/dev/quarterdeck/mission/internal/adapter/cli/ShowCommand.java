@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Scope("prototype")
 @Command(
         name = "show",
-        description = "Shows what a mission is: its purpose, its branches, where its artifacts are.",
+        description = "Show what a mission is: its purpose, its branches, where its artifacts are.",
         footer = {
             "",
             "Examples:",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Scope("prototype")
 @Command(
         name = "specify",
-        description = "Makes a mission in this repository and commits its spec to the branch it will end on.",
+        description = "Make a mission in this repository and commit its spec to the branch it will end on.",
         footer = {
             "",
             "Examples:",

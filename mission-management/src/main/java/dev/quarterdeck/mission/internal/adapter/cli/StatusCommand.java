@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "status",
         description = {
-            "Shows where a mission and its work packages stand.",
+            "Show where a mission and its work packages stand.",
             "The answer is the same from any directory, and looking never writes."
         },
         footer = {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "verify",
         description = {
-            "Proves that no recorded event was changed, removed or slipped in.",
+            "Prove that no recorded event was changed, removed or slipped in.",
             "Ends with 2 when a mission's log is broken, and says where."
         },
         footer = {"", "Examples:", "  qd verify", "  qd verify --json   every mission with its version"})
