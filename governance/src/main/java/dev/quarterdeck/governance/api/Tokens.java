@@ -17,7 +17,7 @@ public interface Tokens {
 
     /** The caller's own; an admin sees everyone's. */
     @Requires(Permission.READ)
-    List<Token> list(EntryContext context);
+    Listing list(EntryContext context, ListPart part);
 
     /** Again is a no-op. */
     @Requires(Permission.READ)
@@ -67,10 +67,6 @@ public interface Tokens {
     record Listing(List<Token> items, @Nullable String nextCursor) implements Answer {
         public Listing {
             items = List.copyOf(items);
-        }
-
-        public static Listing of(List<Token> all) {
-            return new Listing(all, null);
         }
     }
 }

@@ -17,7 +17,7 @@ public interface Users {
 
     /** In the order they were added. */
     @Requires(Permission.ADMINISTER)
-    List<User> list(EntryContext context);
+    Listing list(EntryContext context, ListPart part);
 
     /** Who is asking. */
     @Requires(Permission.READ)
@@ -45,10 +45,6 @@ public interface Users {
     record Listing(List<User> items, @Nullable String nextCursor) implements Answer {
         public Listing {
             items = List.copyOf(items);
-        }
-
-        public static Listing of(List<User> all) {
-            return new Listing(all, null);
         }
     }
 }

@@ -13,6 +13,9 @@ public interface PersonRegister {
     /** In the order they were added. */
     List<User> all();
 
+    /** In the order they were added, after the person with this id; empty text: from the first. */
+    List<User> after(String id, int limit);
+
     Optional<User> withId(String id);
 
     Optional<User> named(String name);

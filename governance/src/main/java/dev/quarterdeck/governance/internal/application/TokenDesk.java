@@ -2,11 +2,13 @@ package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.AccessRefusal.TokenNotFound;
 import dev.quarterdeck.governance.api.AccessRefusal.UserNotFound;
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.governance.api.Users.User;
 import dev.quarterdeck.governance.internal.domain.Lifetime;
+import dev.quarterdeck.governance.internal.domain.ListCursor;
 import dev.quarterdeck.governance.internal.domain.Member;
 import dev.quarterdeck.governance.internal.domain.PlainName;
 import dev.quarterdeck.governance.internal.domain.Secret;
@@ -17,7 +19,6 @@ import dev.quarterdeck.kernel.id.Ulid;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.PermissionDenied;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,12 +64,16 @@ class TokenDesk implements Tokens {
     }
 
     @Override
-    public List<Token> list(EntryContext context) {
-        return transactions.look(
+    public Listing list(EntryContext context, ListPart part) {
+        var after = ListCursor.read(part.cursor());
+        var oneMore = part.limit() + 1;
+        var found = transactions.look(
                 context.entry().organization(),
                 () -> Callers.administers(context)
-                        ? tokens.all()
-                        : tokens.of(callers.person(context).id()));
+                        ? tokens.after(after, oneMore)
+                        : tokens.after(after, oneMore, callers.person(context).id()));
+        var next = ListCursor.next(found, part.limit(), Token::id);
+        return new Listing(found.stream().limit(part.limit()).toList(), next);
     }
 
     @Override

@@ -16,11 +16,11 @@ public interface TokenRegister {
     /** The machine has one token: this one takes the place of the one before. */
     void putForMachine(OrganizationId organization, HashedToken token);
 
-    /** In the order they were issued. */
-    List<Token> all();
+    /** Everyone's in the order they were issued, after the token with this id; empty text: from the first. */
+    List<Token> after(String id, int limit);
 
-    /** In the order they were issued. */
-    List<Token> of(String personId);
+    /** One person's, likewise. */
+    List<Token> after(String id, int limit, String personId);
 
     Optional<Token> withId(String tokenId);
 

@@ -1,8 +1,10 @@
 package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.AccessRefusal.UserNameTaken;
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Users;
+import dev.quarterdeck.governance.internal.domain.ListCursor;
 import dev.quarterdeck.governance.internal.domain.PlainName;
 import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
@@ -45,8 +47,12 @@ class UserDirectory implements Users {
     }
 
     @Override
-    public List<User> list(EntryContext context) {
-        return transactions.look(context.entry().organization(), people::all);
+    public Listing list(EntryContext context, ListPart part) {
+        var after = ListCursor.read(part.cursor());
+        var found = transactions.look(
+                context.entry().organization(), () -> people.after(after, part.limit() + 1));
+        var next = ListCursor.next(found, part.limit(), User::id);
+        return new Listing(found.stream().limit(part.limit()).toList(), next);
     }
 
     @Override

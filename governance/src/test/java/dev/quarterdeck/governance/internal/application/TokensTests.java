@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.governance.GovernanceModule;
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.governance.api.Tokens.IssueToken;
@@ -95,10 +96,22 @@ class TokensTests {
     @Test
     void everyoneSeesTheirOwnTokensAndAnAdminSeesAll() {
         tokens.issue(ana, labelled("ci"));
-        assertThat(tokens.list(ana)).extracting(Token::label).containsExactlyInAnyOrder("first token", "ci");
-        assertThat(tokens.list(admin))
+        assertThat(tokens.list(ana, ListPart.FIRST).items()).extracting(Token::label).containsExactlyInAnyOrder("first token", "ci");
+        assertThat(tokens.list(admin, ListPart.FIRST).items())
                 .extracting(Token::label)
                 .containsExactlyInAnyOrder("this machine", "first token", "ci");
+    }
+
+    @Test
+    void theOwnTokensComeInPartsToo() {
+        tokens.issue(ana, labelled("ci"));
+
+        var first = tokens.list(ana, new ListPart(null, 1));
+        var rest = tokens.list(ana, new ListPart(first.nextCursor(), 1));
+
+        assertThat(first.items()).extracting(Token::label).containsExactly("first token");
+        assertThat(rest.items()).extracting(Token::label).containsExactly("ci");
+        assertThat(rest.nextCursor()).isNull();
     }
 
     @Test
@@ -157,7 +170,7 @@ class TokensTests {
         assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, null, "key-1")))
                 .hasMessageStartingWith("TOKEN_ALREADY_ISSUED")
                 .hasMessageContaining(first.token().id());
-        assertThat(tokens.list(ana)).hasSize(2);
+        assertThat(tokens.list(ana, ListPart.FIRST).items()).hasSize(2);
         assertThat(tokens.issue(admin, new IssueToken("ci", null, null, "key-1"))
                         .secret())
                 .isNotEqualTo(first.secret());
@@ -170,7 +183,7 @@ class TokensTests {
         assertThat(tokens.authenticate(before.secret())).isEmpty();
         assertThat(tokens.authenticate(after.secret()).orElseThrow().actor())
                 .isEqualTo(admin.entry().actor());
-        assertThat(tokens.list(admin)).extracting(Token::label).containsExactly("first token", "this machine");
+        assertThat(tokens.list(admin, ListPart.FIRST).items()).extracting(Token::label).containsExactly("first token", "this machine");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.governance.GovernanceModule;
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.governance.api.Users;
 import dev.quarterdeck.governance.api.Users.User;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersTests {
     private final GovernanceModule module = new GovernanceModule(2);
@@ -43,10 +45,30 @@ class UsersTests {
     void peopleAreListedInTheOrderTheyCame() {
         module.join("zoe", Role.OPERATOR);
         module.join("ana", Role.OBSERVER);
-        assertThat(users.list(module.admin()))
+        assertThat(users.list(module.admin(), ListPart.FIRST).items())
                 .extracting(User::name)
                 .containsExactly(
                         module.get(LocalOrganizations.class).ensureLocal().adminName(), "zoe", "ana");
+    }
+
+    @Test
+    void aLongListComesInParts() {
+        module.join("zoe", Role.OPERATOR);
+        module.join("ana", Role.OBSERVER);
+
+        var first = users.list(module.admin(), new ListPart(null, 2));
+        var rest = users.list(module.admin(), new ListPart(first.nextCursor(), 2));
+
+        assertThat(first.items()).extracting(User::name).endsWith("zoe").hasSize(2);
+        assertThat(rest.items()).extracting(User::name).containsExactly("ana");
+        assertThat(rest.nextCursor()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "", "MDAwMA"})
+    void aCursorNoAnswerGaveIsRefused(String cursor) {
+        assertThatThrownBy(() -> users.list(module.admin(), new ListPart(cursor, 2)))
+                .hasMessageStartingWith("INVALID_INPUT: This is no cursor");
     }
 
     @Test
@@ -54,7 +76,7 @@ class UsersTests {
         module.join("ana", Role.OPERATOR);
         assertThatThrownBy(() -> users.add(module.admin(), "Ana", Role.ADMIN))
                 .hasMessageStartingWith("USER_NAME_TAKEN");
-        assertThat(users.list(module.admin())).hasSize(2);
+        assertThat(users.list(module.admin(), ListPart.FIRST).items()).hasSize(2);
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** What an action needs that the command as a whole does not. */
+/** What an action needs or says that the command as a whole does not. */
 final class Arguments {
     private Arguments() {}
 
@@ -13,6 +13,10 @@ final class Arguments {
             throw new Refused(new InvalidInput(what, "%s is missing.".formatted(what), null, usage, usage));
         }
         return given;
+    }
+
+    static String more(String command, @Nullable String cursor) {
+        return cursor == null ? "" : "\n\nmore: qd %s --cursor %s".formatted(command, cursor);
     }
 
     static Refused unknownAction(String command, String action, String choices) {

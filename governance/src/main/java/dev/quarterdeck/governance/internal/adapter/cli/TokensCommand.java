@@ -1,5 +1,6 @@
 package dev.quarterdeck.governance.internal.adapter.cli;
 
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.surface.Columns;
@@ -55,6 +56,12 @@ class TokensCommand implements SurfaceCommand<EntryContext, Tokens.Answer> {
     @Option(names = "--expires", paramLabel = "TIME", description = "12h, 30d, 8w; without it, never")
     private @Nullable String expires;
 
+    @Option(names = "--limit", paramLabel = "N", description = "list at most this many, 1 to 200 (default: 50)")
+    private int limit = ListPart.USUAL;
+
+    @Option(names = "--cursor", paramLabel = "CURSOR", description = "go on where an earlier list ended")
+    private @Nullable String cursor;
+
     private @Nullable String idempotencyKey;
 
     TokensCommand(Tokens tokens) {
@@ -75,7 +82,7 @@ class TokensCommand implements SurfaceCommand<EntryContext, Tokens.Answer> {
     public void run(EntryContext context, Console<Tokens.Answer> console) {
         console.answer(
                 switch (action) {
-                    case "list" -> Tokens.Listing.of(tokens.list(context));
+                    case "list" -> tokens.list(context, new ListPart(cursor, limit));
                     case "create" -> tokens.issue(context, wanted());
                     case "revoke" -> tokens.revoke(context, Arguments.needed(id, "ID", REVOKE));
                     default -> throw Arguments.unknownAction("tokens", action, "list, create, revoke");
@@ -90,7 +97,7 @@ class TokensCommand implements SurfaceCommand<EntryContext, Tokens.Answer> {
     @Override
     public String text(Tokens.Answer answer, Style style) {
         return switch (answer) {
-            case Tokens.Listing listing -> table(listing.items());
+            case Tokens.Listing listing -> table(listing.items()) + Arguments.more("tokens", listing.nextCursor());
             case Tokens.Token token -> table(List.of(token));
             case Tokens.IssuedToken issued ->
                 """

@@ -1,5 +1,6 @@
 package dev.quarterdeck.governance.internal.adapter.cli;
 
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Users;
 import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
@@ -45,6 +46,12 @@ class UsersCommand implements SurfaceCommand<EntryContext, Users.Answer> {
     @Option(names = "--role", paramLabel = "ROLE", description = "observer, operator, admin or agent")
     private @Nullable String role;
 
+    @Option(names = "--limit", paramLabel = "N", description = "list at most this many, 1 to 200 (default: 50)")
+    private int limit = ListPart.USUAL;
+
+    @Option(names = "--cursor", paramLabel = "CURSOR", description = "go on where an earlier list ended")
+    private @Nullable String cursor;
+
     UsersCommand(Users users) {
         this.users = users;
     }
@@ -58,7 +65,7 @@ class UsersCommand implements SurfaceCommand<EntryContext, Users.Answer> {
     public void run(EntryContext context, Console<Users.Answer> console) {
         console.answer(
                 switch (action) {
-                    case "list" -> Users.Listing.of(users.list(context));
+                    case "list" -> users.list(context, new ListPart(cursor, limit));
                     case "add" -> add(context);
                     case "self" -> users.self(context);
                     default -> throw Arguments.unknownAction("users", action, "list, add, self");
@@ -73,7 +80,7 @@ class UsersCommand implements SurfaceCommand<EntryContext, Users.Answer> {
     @Override
     public String text(Users.Answer answer, Style style) {
         return switch (answer) {
-            case Users.Listing listing -> table(listing.items());
+            case Users.Listing listing -> table(listing.items()) + Arguments.more("users", listing.nextCursor());
             case Users.User user -> table(List.of(user));
             case Users.Welcome welcome ->
                 """

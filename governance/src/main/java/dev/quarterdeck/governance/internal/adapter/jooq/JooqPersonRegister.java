@@ -20,7 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.Records;
-import org.jooq.ResultQuery;
+import org.jooq.SelectLimitStep;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -53,6 +53,11 @@ class JooqPersonRegister implements PersonRegister {
     }
 
     @Override
+    public List<User> after(String id, int limit) {
+        return where(PERSON.ID.gt(id)).limit(limit).fetch(Records.mapping(JooqPersonRegister::user));
+    }
+
+    @Override
     public Optional<User> withId(String id) {
         return where(PERSON.ID.eq(id)).fetchOptional(Records.mapping(JooqPersonRegister::user));
     }
@@ -63,7 +68,7 @@ class JooqPersonRegister implements PersonRegister {
     }
 
     // Whoever has no role in the organisation is no user of it, so the join leaves them out.
-    private ResultQuery<Record4<String, String, String[], Instant>> where(Condition condition) {
+    private SelectLimitStep<Record4<String, String, String[], Instant>> where(Condition condition) {
         return db.select(PERSON.ID, PERSON.NAME, arrayAgg(MEMBERSHIP.ROLE).orderBy(MEMBERSHIP.ROLE), PERSON.ADDED_AT)
                 .from(PERSON)
                 .join(MEMBERSHIP)

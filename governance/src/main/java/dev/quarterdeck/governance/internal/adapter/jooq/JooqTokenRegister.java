@@ -3,7 +3,6 @@ package dev.quarterdeck.governance.internal.adapter.jooq;
 import static dev.quarterdeck.governance.internal.adapter.jooq.generated.Tables.ACCESS_TOKEN;
 import static dev.quarterdeck.governance.internal.adapter.jooq.generated.Tables.PERSON;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 
 import dev.quarterdeck.governance.api.Tokens.Token;
 import dev.quarterdeck.governance.internal.adapter.jooq.generated.tables.records.AccessTokenRecord;
@@ -17,7 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.jooq.Records;
-import org.jooq.ResultQuery;
+import org.jooq.SelectLimitStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -62,13 +61,15 @@ class JooqTokenRegister implements TokenRegister {
     }
 
     @Override
-    public List<Token> all() {
-        return where(noCondition()).fetch(Records.mapping(Token::new));
+    public List<Token> after(String id, int limit) {
+        return where(ACCESS_TOKEN.ID.gt(id)).limit(limit).fetch(Records.mapping(Token::new));
     }
 
     @Override
-    public List<Token> of(String personId) {
-        return where(ACCESS_TOKEN.PERSON_ID.eq(personId)).fetch(Records.mapping(Token::new));
+    public List<Token> after(String id, int limit, String personId) {
+        return where(ACCESS_TOKEN.ID.gt(id).and(ACCESS_TOKEN.PERSON_ID.eq(personId)))
+                .limit(limit)
+                .fetch(Records.mapping(Token::new));
     }
 
     @Override
@@ -95,7 +96,7 @@ class JooqTokenRegister implements TokenRegister {
                 .fetchOptional(ACCESS_TOKEN.PERSON_ID);
     }
 
-    private ResultQuery<Record6<String, String, String, Instant, Instant, Instant>> where(Condition condition) {
+    private SelectLimitStep<Record6<String, String, String, Instant, Instant, Instant>> where(Condition condition) {
         return db.select(
                         ACCESS_TOKEN.ID,
                         ACCESS_TOKEN.LABEL,

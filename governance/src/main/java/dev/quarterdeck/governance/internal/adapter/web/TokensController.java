@@ -2,6 +2,7 @@ package dev.quarterdeck.governance.internal.adapter.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.kernel.context.EntryContext;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,8 +29,11 @@ class TokensController {
     }
 
     @GetMapping
-    Tokens.Listing list(EntryContext context) {
-        return Tokens.Listing.of(tokens.list(context));
+    Tokens.Listing list(
+            EntryContext context,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return tokens.list(context, new ListPart(cursor, limit));
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package dev.quarterdeck.governance.internal.adapter.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Users;
 import dev.quarterdeck.kernel.context.EntryContext;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,8 +25,11 @@ class UsersController {
     }
 
     @GetMapping
-    Users.Listing list(EntryContext context) {
-        return Users.Listing.of(users.list(context));
+    Users.Listing list(
+            EntryContext context,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return users.list(context, new ListPart(cursor, limit));
     }
 
     @PostMapping

@@ -3,6 +3,7 @@ package dev.quarterdeck.governance.internal.adapter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.governance.GovernanceModule;
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
@@ -68,7 +69,7 @@ class AccessControllersTests {
                 .extractingPath("$.secret")
                 .asString()
                 .startsWith("qd_");
-        var issued = tokens.list(admin).getLast();
+        var issued = tokens.list(admin, ListPart.FIRST).items().getLast();
         assertThat(issued.expiresAt()).isEqualTo(GovernanceModule.START.plus(Duration.ofDays(30)));
         assertThat(http.delete().uri("/api/tokens/{token}", issued.id()))
                 .hasStatusOk()
