@@ -3,15 +3,16 @@ package dev.quarterdeck.mission;
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.id.MissionId;
-import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Adoption.Adopt;
 import dev.quarterdeck.mission.api.Adoption.AdoptionReport;
-import dev.quarterdeck.mission.api.Findings;
+import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Findings.Finding;
 import dev.quarterdeck.mission.api.Findings.FindingFilter;
-import dev.quarterdeck.mission.api.MissionStatus;
+import dev.quarterdeck.mission.api.Findings;
 import dev.quarterdeck.mission.api.MissionStatus.StatusView;
+import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.PageRequest;
+import dev.quarterdeck.mission.api.Progress;
 import dev.quarterdeck.postgres.testing.Sql;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -55,7 +56,7 @@ public final class AdoptionScenario implements AutoCloseable {
     }
 
     public AdoptionReport adopt() {
-        return bean(Adoption.class).adopt(context(), Adopt.CURRENT_BRANCH, Adoption.Progress.NONE);
+        return bean(Adoption.class).adopt(context(), Adopt.CURRENT_BRANCH, Progress.NONE);
     }
 
     public AdoptionReport adopt(SampleMission... missions) {

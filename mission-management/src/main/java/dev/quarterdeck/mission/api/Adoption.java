@@ -28,14 +28,6 @@ public interface Adoption {
         public static final Adopt CURRENT_BRANCH = new Adopt(null);
     }
 
-    /** Is told how far an adoption has come. */
-    @FunctionalInterface
-    interface Progress {
-        Progress NONE = (_, _) -> {};
-
-        void reached(int done, int total);
-    }
-
     /**
      * The repository as it stands adopted now, and what this time changed.
      *

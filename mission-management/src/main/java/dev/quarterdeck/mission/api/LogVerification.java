@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface LogVerification {
     /** Looks at every mission of the organisation, in the order they were created. */
     @Requires(Permission.READ)
-    Verification verify(EntryContext context);
+    Verification verify(EntryContext context, Progress progress);
 
     /**
      * How the logs stand.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Projections {
     /** Folds every mission's log anew and keeps the result; says where it differs from what was kept. */
     @Requires(Permission.ADMINISTER)
-    Rebuilt rebuild(EntryContext context);
+    Rebuilt rebuild(EntryContext context, Progress progress);
 
     /** How many missions were folded, and what was different. */
     record Rebuilt(int missions, List<Difference> differences) {

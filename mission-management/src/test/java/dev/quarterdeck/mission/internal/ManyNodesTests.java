@@ -16,6 +16,7 @@ import dev.quarterdeck.kernel.refusal.CommonRefusal.WorkspaceRequired;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.MissionModule;
 import dev.quarterdeck.mission.api.LogVerification;
+import dev.quarterdeck.mission.api.Progress;
 import dev.quarterdeck.mission.api.Projections;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
@@ -125,9 +126,9 @@ class ManyNodesTests {
     }
 
     private void assertIntact() {
-        assertThat(one.bean(LogVerification.class).verify(CONTEXTS.entry()).intact())
+        assertThat(one.bean(LogVerification.class).verify(CONTEXTS.entry(), Progress.NONE).intact())
                 .isTrue();
-        assertThat(one.bean(Projections.class).rebuild(CONTEXTS.entry()).differences())
+        assertThat(one.bean(Projections.class).rebuild(CONTEXTS.entry(), Progress.NONE).differences())
                 .isEmpty();
     }
 

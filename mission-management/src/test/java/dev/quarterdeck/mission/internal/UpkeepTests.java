@@ -13,14 +13,16 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.mission.MissionModule;
 import dev.quarterdeck.mission.Samples;
-import dev.quarterdeck.mission.api.LogVerification;
 import dev.quarterdeck.mission.api.LogVerification.MissionProof;
+import dev.quarterdeck.mission.api.LogVerification;
 import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.Missions;
-import dev.quarterdeck.mission.api.Projections;
+import dev.quarterdeck.mission.api.Progress;
 import dev.quarterdeck.mission.api.Projections.Difference;
+import dev.quarterdeck.mission.api.Projections;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +52,7 @@ class UpkeepTests {
 
     @Test
     void anUntouchedLogIsIntact() {
-        var verified = verification.verify(CONTEXTS.entry());
+        var verified = verification.verify(CONTEXTS.entry(), Progress.NONE);
         assertThat(verified.intact()).isTrue();
         assertThat(verified.events()).isEqualTo(4);
         assertThat(verified.missions()).extracting(MissionProof::slug).containsExactly("first", "other");
@@ -86,16 +88,21 @@ class UpkeepTests {
     void aTypeNobodyKnowsIsReported() {
         module.bean(MissionLog.class)
                 .append(ORGANIZATION, OTHER, new Version(1), List.of(mirrored("future.thing", "{}", 5)));
-        assertThat(verification.verify(CONTEXTS.entry()).missions().getLast().unknownTypes())
+        assertThat(verification.verify(CONTEXTS.entry(), Progress.NONE).missions().getLast().unknownTypes())
                 .containsExactly("future.thing");
-        assertThat(projections.rebuild(CONTEXTS.entry()).differences()).isEmpty();
+        assertThat(projections.rebuild(CONTEXTS.entry(), Progress.NONE).differences()).isEmpty();
     }
 
     @Test
     void rebuildingWhatWasKeptChangesNothing() {
         var context = CONTEXTS.read();
         var before = module.bean(Missions.class).show(context);
-        assertThat(projections.rebuild(CONTEXTS.entry())).isEqualTo(new Projections.Rebuilt(2, List.of()));
+        var reached = new ArrayList<String>();
+        Progress progress = (done, total) -> reached.add(done + "/" + total);
+
+        assertThat(verification.verify(CONTEXTS.entry(), progress).intact()).isTrue();
+        assertThat(projections.rebuild(CONTEXTS.entry(), progress)).isEqualTo(new Projections.Rebuilt(2, List.of()));
+        assertThat(reached).containsExactly("1/2", "2/2", "1/2", "2/2");
         assertThat(module.bean(Missions.class).show(context)).isEqualTo(before);
     }
 
@@ -107,7 +114,7 @@ class UpkeepTests {
                 update mission.mission_head set title = 'Other' where slug = 'first';
                 insert into mission.work_package values ('%s', '%s', 'WP09', 'Stray', 'done', null, null, 0)
                 """.formatted(ORGANIZATION, MISSION));
-        var differences = projections.rebuild(CONTEXTS.entry()).differences();
+        var differences = projections.rebuild(CONTEXTS.entry(), Progress.NONE).differences();
         assertThat(differences).extracting(Difference::subject).containsExactly("WP09", "mission");
         assertThat(differences.getFirst().rebuilt()).isNull();
         assertThat(differences.getLast().kept()).contains("title=Other");
@@ -118,9 +125,9 @@ class UpkeepTests {
     void rebuildingBringsBackAMissionThatIsGone() throws SQLException {
         var before = module.bean(Missions.class).show(CONTEXTS.read());
         module.asOwner(ORGANIZATION, "delete from mission.mission_head where slug = 'first'");
-        assertThat(projections.rebuild(CONTEXTS.entry()).differences()).hasSize(1);
+        assertThat(projections.rebuild(CONTEXTS.entry(), Progress.NONE).differences()).hasSize(1);
         assertThat(module.bean(Missions.class).show(CONTEXTS.read())).isEqualTo(before);
-        assertThat(verification.verify(CONTEXTS.entry()).intact()).isTrue();
+        assertThat(verification.verify(CONTEXTS.entry(), Progress.NONE).intact()).isTrue();
     }
 
     private void tamper(String change) throws SQLException {
@@ -128,7 +135,7 @@ class UpkeepTests {
     }
 
     private void assertBroken(long at, String why) {
-        var verified = verification.verify(CONTEXTS.entry());
+        var verified = verification.verify(CONTEXTS.entry(), Progress.NONE);
         assertThat(verified.intact()).isFalse();
         var proof = verified.missions().getFirst();
         assertThat(proof.brokenAt()).isEqualTo(new Version(at));

@@ -39,7 +39,7 @@ class VerifyCommand implements SurfaceCommand<EntryContext, Verification> {
 
     @Override
     public void run(EntryContext context, Console<Verification> console) {
-        var verified = logs.verify(context);
+        var verified = logs.verify(context, (done, total) -> console.progress("proving missions", done, total));
         if (!verified.intact()) {
             throw new Refused(LogBroken.of(verified));
         }

@@ -2,15 +2,15 @@ package dev.quarterdeck.mission.internal.adapter.web;
 
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.git.BranchName;
-import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Adoption.Adopt;
 import dev.quarterdeck.mission.api.Adoption.AdoptionReport;
-import dev.quarterdeck.mission.api.Adoption.Progress;
-import dev.quarterdeck.mission.api.Findings;
+import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Findings.Finding;
 import dev.quarterdeck.mission.api.Findings.FindingFilter;
+import dev.quarterdeck.mission.api.Findings;
 import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.PageRequest;
+import dev.quarterdeck.mission.api.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

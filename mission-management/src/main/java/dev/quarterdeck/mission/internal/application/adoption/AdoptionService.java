@@ -4,6 +4,7 @@ import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.git.GitFacts;
 import dev.quarterdeck.mission.api.Adoption;
+import dev.quarterdeck.mission.api.Progress;
 import dev.quarterdeck.mission.internal.application.adoption.AdoptedDirectories.AdoptedDirectory;
 import dev.quarterdeck.mission.internal.application.adoption.MirroredEvents.Cause;
 import dev.quarterdeck.mission.internal.application.adoption.MissionAdoption.Outcome;

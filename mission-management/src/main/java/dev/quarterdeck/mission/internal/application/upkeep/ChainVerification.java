@@ -5,9 +5,11 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.mission.api.LogVerification;
+import dev.quarterdeck.mission.api.Progress;
 import dev.quarterdeck.mission.internal.application.catalog.MissionIndex;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.Projector;
+import java.util.ArrayList;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -27,11 +29,14 @@ class ChainVerification implements LogVerification {
     }
 
     @Override
-    public Verification verify(EntryContext context) {
+    public Verification verify(EntryContext context, Progress progress) {
         var organization = context.entry().organization();
-        var proofs = projections.missions(organization).stream()
-                .map(mission -> prove(organization, mission))
-                .toList();
+        var missions = projections.missions(organization);
+        var proofs = new ArrayList<MissionProof>();
+        for (var mission : missions) {
+            proofs.add(prove(organization, mission));
+            progress.reached(proofs.size(), missions.size());
+        }
         var events = proofs.stream().mapToLong(proof -> proof.version().value()).sum();
         return new Verification(proofs.stream().allMatch(proof -> proof.brokenAt() == null), events, proofs);
     }

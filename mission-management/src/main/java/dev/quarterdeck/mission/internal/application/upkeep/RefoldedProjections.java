@@ -2,10 +2,12 @@ package dev.quarterdeck.mission.internal.application.upkeep;
 
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.mission.api.Progress;
 import dev.quarterdeck.mission.api.Projections;
 import dev.quarterdeck.mission.internal.application.upkeep.KeptProjections.Refolded;
+import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import dev.quarterdeck.mission.internal.domain.Projection;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -22,12 +24,15 @@ class RefoldedProjections implements Projections {
     }
 
     @Override
-    public Rebuilt rebuild(EntryContext context) {
+    public Rebuilt rebuild(EntryContext context, Progress progress) {
         var organization = context.entry().organization();
         var missions = projections.missions(organization);
-        var differences = missions.stream()
-                .flatMap(mission -> differences(mission, projections.refold(organization, mission)))
-                .toList();
+        var differences = new ArrayList<Difference>();
+        for (var done = 0; done < missions.size(); done++) {
+            var mission = missions.get(done);
+            differences(mission, projections.refold(organization, mission)).forEach(differences::add);
+            progress.reached(done + 1, missions.size());
+        }
         return new Rebuilt(missions.size(), differences);
     }
 

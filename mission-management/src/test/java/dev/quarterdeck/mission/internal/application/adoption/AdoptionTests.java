@@ -10,11 +10,12 @@ import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.mission.SampleMission;
 import dev.quarterdeck.mission.Samples;
-import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Adoption.Adopt;
 import dev.quarterdeck.mission.api.Adoption.StatusAgreement;
+import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Missions;
 import dev.quarterdeck.mission.api.Phase;
+import dev.quarterdeck.mission.api.Progress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ class AdoptionTests {
                 .commit("Remove");
         assertThat(scenario.adopt().found()).isZero();
         var report = scenario.bean(Adoption.class)
-                .adopt(scenario.context(), new Adopt(BranchName.of("old")), Adoption.Progress.NONE);
+                .adopt(scenario.context(), new Adopt(BranchName.of("old")), Progress.NONE);
         assertThat(report.adopted()).isOne();
         assertThat(report.branch()).isEqualTo(BranchName.of("old"));
     }
@@ -211,10 +212,10 @@ class AdoptionTests {
         var adoption = scenario.bean(Adoption.class);
         assertRefused(
                 () -> adoption.adopt(
-                        scenario.contexts().at(null).repositoryContext(), Adopt.CURRENT_BRANCH, Adoption.Progress.NONE),
+                        scenario.contexts().at(null).repositoryContext(), Adopt.CURRENT_BRANCH, Progress.NONE),
                 "WORKSPACE_REQUIRED");
         assertRefused(
-                () -> adoption.adopt(scenario.context(), new Adopt(BranchName.of("gone")), Adoption.Progress.NONE),
+                () -> adoption.adopt(scenario.context(), new Adopt(BranchName.of("gone")), Progress.NONE),
                 "ADOPTION_BRANCH_MISSING");
         scenario.repository().git("switch", "-q", "--detach");
         assertRefused(scenario::adopt, "ADOPTION_BRANCH_UNKNOWN");
