@@ -55,7 +55,7 @@ rehearse() { # calls worth being quick the first time too
   for words in "adopt ." "specify Sample" "missions" "status" "status --json" "context --json" "doctor"; do "$base/qd" $words; done
 }
 
-answers() { running && curl -s -o /dev/null --max-time 5 "$address/actuator/health"; }
+answers() { running && reached; }
 
 start() {
   mkdir -p "$run" && chmod 700 "$data"
@@ -97,8 +97,8 @@ greet() { # a server whose database has just been killed needs a moment until it
 }
 
 up() {
-  command -v curl >/dev/null || { echo "qd: curl is needed to reach the server; install curl" >&2; exit 1; }
-  command -v git >/dev/null || { echo "qd: git 2.38 or newer is needed; install git" >&2; exit 1; }
+  [ -n "${BASH_VERSION-}" ] || need curl "to reach the server where bash is missing too"
+  need git "in version 2.38 or newer"
   . "$base/.mvn/find-jdk.sh"
   if ! answers; then
     build

@@ -1,0 +1,62 @@
+package dev.quarterdeck.architecture.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.architecture.system.Installation;
+import dev.quarterdeck.architecture.system.Shell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher on a machine that lacks what it calls. */
+class LauncherTests {
+    private static final List<String> ALWAYS_THERE = List.of("sh", "cat", "dirname", "readlink", "sed");
+
+    @TempDir
+    private Path tools;
+
+    @BeforeEach
+    void haveNextToNothing() throws IOException {
+        for (var tool : ALWAYS_THERE) {
+            Files.createSymbolicLink(tools.resolve(tool), found(tool));
+        }
+    }
+
+    @Test
+    void withoutBashAndCurlItSaysWhatToInstall() {
+        var answer = qd("status");
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("curl is needed").contains("apt install curl");
+    }
+
+    @Test
+    void withoutGitTheServerIsNotEvenBuilt() throws IOException {
+        Files.createSymbolicLink(tools.resolve("bash"), found("bash"));
+
+        var answer = qd("up");
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("git is needed in version 2.38 or newer");
+    }
+
+    @Test
+    void helpNeedsNeither() {
+        assertThat(qd("help").succeeded().out()).contains("Commands:");
+    }
+
+    private Shell.Result qd(String command) {
+        return new Shell(tools, Map.of("PATH", tools.toString(), "QD_HOME", tools.toString()))
+                .run(Installation.PROJECT.resolve("qd").toString(), command);
+    }
+
+    private static Path found(String tool) {
+        var which = new Shell(Installation.PROJECT, Map.of()).run("sh", "-c", "command -v " + tool);
+        return Path.of(which.succeeded().out().strip());
+    }
+}
