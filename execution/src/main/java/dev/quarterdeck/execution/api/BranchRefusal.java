@@ -104,4 +104,22 @@ public sealed interface BranchRefusal extends RefusalReason {
             return "move what is in the way with a commit of your own, then run the command again";
         }
     }
+
+    /** A person is in the middle of a git operation that holds the branch. */
+    record GitOperationInProgress(BranchName branch, String observed) implements BranchRefusal {
+        @Override
+        public String code() {
+            return "GIT_OPERATION_IN_PROGRESS";
+        }
+
+        @Override
+        public String message() {
+            return "The branch %s cannot be moved now: %s.".formatted(branch, observed);
+        }
+
+        @Override
+        public String nextStep() {
+            return "finish it or abort it (git status says how), then run the command again";
+        }
+    }
 }

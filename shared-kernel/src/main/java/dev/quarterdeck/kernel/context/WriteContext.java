@@ -8,6 +8,8 @@ import dev.quarterdeck.kernel.context.Fragment.MissionIdentity;
 import dev.quarterdeck.kernel.context.Fragment.RunFragment;
 import dev.quarterdeck.kernel.context.Fragment.StatusSurface;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
+import dev.quarterdeck.kernel.git.CommitId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** For operations that change one mission: transitions, planning artifacts, collaboration. */
@@ -25,5 +27,10 @@ public record WriteContext(
     /** The same mission, to be looked at. */
     public ReadContext read() {
         return new ReadContext(entry, identity, statusSurface);
+    }
+
+    /** The same mission, to be integrated. */
+    public IntegrationContext integrating(Map<String, CommitId> laneHeads) {
+        return new IntegrationContext(this, laneHeads);
     }
 }

@@ -1,0 +1,325 @@
+package dev.quarterdeck.execution.api;
+
+import dev.quarterdeck.execution.api.Integration.Conflict;
+import dev.quarterdeck.kernel.context.InteractionPolicy.MergeStrategy;
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.kernel.refusal.RefusalReason;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Every reason git's side of an acceptance or a merge says no. */
+public sealed interface IntegrationRefusal extends RefusalReason {
+    @Override
+    default Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    /** The same lines were changed on both sides. */
+    record MergeConflict(BranchName target, List<Conflict> conflicts) implements IntegrationRefusal {
+        public MergeConflict {
+            conflicts = List.copyOf(conflicts);
+        }
+
+        @Override
+        public String code() {
+            return "MERGE_CONFLICT";
+        }
+
+        @Override
+        public String message() {
+            return "Nothing was moved; it does not come together with %s: %s."
+                    .formatted(target, String.join("; ", candidates()));
+        }
+
+        @Override
+        public String subject() {
+            return target.value();
+        }
+
+        @Override
+        public List<String> candidates() {
+            return conflicts.stream()
+                    .map(conflict -> "%s in %s".formatted(conflict.what(), String.join(", ", conflict.files())))
+                    .toList();
+        }
+
+        @Override
+        public String nextStep() {
+            return "bring the lane up to date and settle it there (qd lanes update LANE), then run the command again";
+        }
+    }
+
+    /** A lane holds work that its reviewer has not seen. */
+    record ApprovalOutdated(WorkPackageId workPackage, CommitId reviewed, String observed)
+            implements IntegrationRefusal {
+        @Override
+        public String code() {
+            return "APPROVAL_OUTDATED";
+        }
+
+        @Override
+        public String message() {
+            return "What was approved of %s is not what would be integrated: %s.".formatted(workPackage, observed);
+        }
+
+        @Override
+        public String subject() {
+            return workPackage.value();
+        }
+
+        @Override
+        public String expected() {
+            return reviewed.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "send %s back and have it reviewed again: qd review %s --changes-requested"
+                    .formatted(workPackage, workPackage);
+        }
+    }
+
+    /** A branch of the mission is gone. */
+    record LaneMissing(BranchName branch) implements IntegrationRefusal {
+        @Override
+        public String code() {
+            return "LANES_MISSING";
+        }
+
+        @Override
+        public String message() {
+            return "The branch %s, which holds approved work, does not exist.".formatted(branch);
+        }
+
+        @Override
+        public String subject() {
+            return branch.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "restore it (git reflog shows where it was), then run the command again";
+        }
+    }
+
+    /** A command the charter names failed on the trial integration. */
+    record VerificationFailed(MissionId mission, String command, int exitCode, String observed)
+            implements IntegrationRefusal {
+        @Override
+        public String code() {
+            return "VERIFICATION_FAILED";
+        }
+
+        @Override
+        public String message() {
+            return "Brought together, the lanes fail '%s' with exit code %d.".formatted(command, exitCode);
+        }
+
+        @Override
+        public String subject() {
+            return mission.value();
+        }
+
+        @Override
+        public String expected() {
+            return "exit code 0";
+        }
+
+        @Override
+        public String nextStep() {
+            return "mend it in the work package it belongs to, have that reviewed, then qd accept";
+        }
+    }
+
+    /** The same mission is being accepted at this moment. */
+    record AcceptanceRunning(MissionId mission) implements IntegrationRefusal {
+        @Override
+        public String code() {
+            return "ACCEPTANCE_RUNNING";
+        }
+
+        @Override
+        public String message() {
+            return "The mission is being accepted at this moment.";
+        }
+
+        @Override
+        public String subject() {
+            return mission.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "wait for it, then look: qd status";
+        }
+    }
+
+    /** The merge would produce something else than what was accepted. */
+    record MergeDiffers(MissionId mission, MergeStrategy strategy, List<String> files) implements IntegrationRefusal {
+        public MergeDiffers {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public String code() {
+            return "MERGE_DIFFERS";
+        }
+
+        @Override
+        public String message() {
+            return "A %s would not produce what was accepted; these files differ: %s."
+                    .formatted(strategy.name().toLowerCase(Locale.ROOT), files.stream()
+                            .limit(20)
+                            .collect(Collectors.joining(", ")));
+        }
+
+        @Override
+        public String subject() {
+            return mission.value();
+        }
+
+        @Override
+        public List<String> candidates() {
+            return files;
+        }
+
+        @Override
+        public String nextStep() {
+            return strategy == MergeStrategy.REBASE
+                    ? "qd merge --strategy merge keeps what was settled in the lanes; or accept anew: qd accept"
+                    : "look at what changed, then accept it: qd accept";
+        }
+    }
+
+    /** A strategy was frozen for the mission, and another one was asked for. */
+    record StrategyFixed(MissionId mission, MergeStrategy fixed, MergeStrategy asked) implements IntegrationRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String code() {
+            return "POLICY_REFUSED";
+        }
+
+        @Override
+        public String message() {
+            return "The mission's policy fixes how it is merged.";
+        }
+
+        @Override
+        public String subject() {
+            return mission.value();
+        }
+
+        @Override
+        public String observed() {
+            return asked.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String expected() {
+            return fixed.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String nextStep() {
+            return "leave --strategy out";
+        }
+    }
+
+    /** A push was asked for and there is nowhere to push to. */
+    record RemoteMissing(BranchName branch, List<String> remotes) implements IntegrationRefusal {
+        public RemoteMissing {
+            remotes = List.copyOf(remotes);
+        }
+
+        @Override
+        public String code() {
+            return "REMOTE_MISSING";
+        }
+
+        @Override
+        public String message() {
+            return remotes.isEmpty()
+                    ? "The repository has no remote to push %s to.".formatted(branch)
+                    : "Which remote %s is pushed to is not settled.".formatted(branch);
+        }
+
+        @Override
+        public String subject() {
+            return branch.value();
+        }
+
+        @Override
+        public List<String> candidates() {
+            return remotes;
+        }
+
+        @Override
+        public String nextStep() {
+            return "git config branch.%s.remote REMOTE, or merge without --push".formatted(branch);
+        }
+    }
+
+    /** The target has moved: there is nothing left to abort. */
+    record MergeLanded(MissionId mission, BranchName target, CommitId commit) implements IntegrationRefusal {
+        @Override
+        public String code() {
+            return "MERGE_LANDED";
+        }
+
+        @Override
+        public String message() {
+            return "%s holds the merge already.".formatted(target);
+        }
+
+        @Override
+        public String subject() {
+            return mission.value();
+        }
+
+        @Override
+        public String observed() {
+            return commit.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "qd merge records it; undo it with a commit of your own: git revert";
+        }
+    }
+
+    /** The target moved after the commits of the merge were made. */
+    record TargetMoved(BranchName target, CommitId from, String observed) implements IntegrationRefusal {
+        @Override
+        public String code() {
+            return "REF_MOVED";
+        }
+
+        @Override
+        public String message() {
+            return "%s has moved meanwhile; the merge was given up and nothing was changed.".formatted(target);
+        }
+
+        @Override
+        public String subject() {
+            return target.value();
+        }
+
+        @Override
+        public String expected() {
+            return from.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "run the command again";
+        }
+    }
+}
