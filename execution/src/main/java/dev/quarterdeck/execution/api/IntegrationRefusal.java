@@ -5,7 +5,6 @@ import dev.quarterdeck.kernel.context.InteractionPolicy.MergeStrategy;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.id.MissionId;
-import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import java.util.List;
 import java.util.Locale;
@@ -50,59 +49,6 @@ public sealed interface IntegrationRefusal extends RefusalReason {
         @Override
         public String nextStep() {
             return "bring the lane up to date and settle it there (qd lanes update LANE), then run the command again";
-        }
-    }
-
-    /** A lane holds work that its reviewer has not seen. */
-    record ApprovalOutdated(WorkPackageId workPackage, CommitId reviewed, String observed)
-            implements IntegrationRefusal {
-        @Override
-        public String code() {
-            return "APPROVAL_OUTDATED";
-        }
-
-        @Override
-        public String message() {
-            return "What was approved of %s is not what would be integrated: %s.".formatted(workPackage, observed);
-        }
-
-        @Override
-        public String subject() {
-            return workPackage.value();
-        }
-
-        @Override
-        public String expected() {
-            return reviewed.value();
-        }
-
-        @Override
-        public String nextStep() {
-            return "send %s back and have it reviewed again: qd review %s --changes-requested"
-                    .formatted(workPackage, workPackage);
-        }
-    }
-
-    /** A branch of the mission is gone. */
-    record LaneMissing(BranchName branch) implements IntegrationRefusal {
-        @Override
-        public String code() {
-            return "LANES_MISSING";
-        }
-
-        @Override
-        public String message() {
-            return "The branch %s, which holds approved work, does not exist.".formatted(branch);
-        }
-
-        @Override
-        public String subject() {
-            return branch.value();
-        }
-
-        @Override
-        public String nextStep() {
-            return "restore it (git reflog shows where it was), then run the command again";
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.quarterdeck.mission.api;
 
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.id.EventId;
 import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import java.util.List;
 
@@ -83,6 +86,59 @@ public sealed interface IntegrationRefusal extends RefusalReason {
         @Override
         public List<String> candidates() {
             return open;
+        }
+    }
+
+    /** A lane holds work that its reviewer has not seen. */
+    record ApprovalOutdated(MissionId mission, WorkPackageId workPackage, CommitId reviewed, String observed)
+            implements IntegrationRefusal {
+        @Override
+        public String code() {
+            return "APPROVAL_OUTDATED";
+        }
+
+        @Override
+        public String message() {
+            return "What was approved of %s is not what would be integrated: %s.".formatted(workPackage, observed);
+        }
+
+        @Override
+        public String subject() {
+            return workPackage.value();
+        }
+
+        @Override
+        public String expected() {
+            return reviewed.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "send %s back and have it reviewed again: qd review %s --changes-requested"
+                    .formatted(workPackage, workPackage);
+        }
+    }
+
+    /** A branch of the mission is gone. */
+    record LaneMissing(MissionId mission, BranchName branch) implements IntegrationRefusal {
+        @Override
+        public String code() {
+            return "LANES_MISSING";
+        }
+
+        @Override
+        public String message() {
+            return "The branch %s, which holds approved work, does not exist.".formatted(branch);
+        }
+
+        @Override
+        public String subject() {
+            return branch.value();
+        }
+
+        @Override
+        public String nextStep() {
+            return "restore it (git reflog shows where it was), then run the command again";
         }
     }
 

@@ -24,10 +24,18 @@ public interface Integrations {
     IntegrationView of(ReadContext context);
 
     /**
+     * What is to be integrated, as the branches are now.
+     *
+     * @throws Refused if a work package is still open, its approval is outdated, or one of its branches is gone
+     */
+    @Requires(Permission.OPERATE)
+    Candidate candidate(WriteContext context);
+
+    /**
      * The acceptance criteria of the mission's spec, each with what shows that it holds.
      *
      * @param evidence what the caller knows of, by the criterion's id
-     * @throws Refused if a work package is still open, or a criterion has nothing to show
+     * @throws Refused if a criterion has nothing to show
      */
     @Requires(Permission.OPERATE)
     List<Criterion> criteria(WriteContext context, Map<String, String> evidence);
@@ -55,6 +63,28 @@ public interface Integrations {
             @Nullable Acceptance acceptance,
             @Nullable Merge underWay,
             @Nullable Merge merged) {}
+
+    /**
+     * What is to be integrated.
+     *
+     * @param target the tip of the target it comes onto
+     * @param portions in an order in which each finds what it builds on
+     * @param lanes the head of each lane that holds some of it
+     * @param coordination the head of the coordination branch, where there is one
+     */
+    record Candidate(
+            CommitId target,
+            List<Portion> portions,
+            Map<String, CommitId> lanes,
+            @Nullable CommitId coordination) {
+        public Candidate {
+            portions = List.copyOf(portions);
+            lanes = Map.copyOf(lanes);
+        }
+    }
+
+    /** The work of one work package, up to a commit of its lane. */
+    record Portion(WorkPackageId workPackage, String title, String lane, CommitId head) {}
 
     /**
      * What was accepted.

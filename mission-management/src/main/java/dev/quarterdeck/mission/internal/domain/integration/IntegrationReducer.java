@@ -1,0 +1,26 @@
+package dev.quarterdeck.mission.internal.domain.integration;
+
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MergeAborted;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MergeStarted;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MissionAccepted;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MissionMerged;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.PushRecorded;
+
+/** What facts about a mission's integration mean. */
+public final class IntegrationReducer {
+    private IntegrationReducer() {}
+
+    public static IntegrationState apply(IntegrationState now, IntegrationFact fact) {
+        return switch (fact) {
+            case MissionAccepted(var acceptance) -> now.accepted(acceptance);
+            case MergeStarted(var merge) -> now.merging(merge);
+            case MergeAborted(var merge, var _, var _) -> now.hasUnderWay(merge) ? now.aborted() : now;
+            case MissionMerged(var merge) -> {
+                var underWay = now.underWay();
+                yield underWay != null && underWay.id().equals(merge) ? now.landed(underWay) : now;
+            }
+            // The target is where it is, whatever a remote says.
+            case PushRecorded _ -> now;
+        };
+    }
+}
