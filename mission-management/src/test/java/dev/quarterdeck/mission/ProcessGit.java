@@ -74,15 +74,17 @@ public final class ProcessGit implements GitFacts {
                 .filter(name -> !name.isEmpty())
                 .map(CommitId::of)
                 .toList();
-        var event = repository
-                .lines("log", "-1", "--format=%(trailers:key=Mission-Event,valueonly)", commit.value())
-                .stream()
-                .filter(Ulid::matches)
-                .map(EventId::of)
-                .findFirst()
-                .orElse(null);
+        var event =
+                repository
+                        .lines("log", "-1", "--format=%(trailers:key=Mission-Event,valueonly)", commit.value())
+                        .stream()
+                        .filter(Ulid::matches)
+                        .map(EventId::of)
+                        .findFirst()
+                        .orElse(null);
         var subject = String.join("", repository.lines("log", "-1", "--format=%s", commit.value()));
-        var files = repository.lines("diff-tree", "-r", "-c", "--root", "--no-commit-id", "--name-only", commit.value());
+        var files =
+                repository.lines("diff-tree", "-r", "-c", "--root", "--no-commit-id", "--name-only", commit.value());
         return new GitCommit(commit, parents, subject, event, files);
     }
 

@@ -50,7 +50,8 @@ public interface EffectQueue {
             @Nullable String why,
             int failures,
             Instant askedAt,
-            @Nullable Instant nextAttemptAt) implements Answer {}
+            @Nullable Instant nextAttemptAt)
+            implements Answer {}
 
     /** What is to be done. */
     enum Kind {

@@ -87,9 +87,7 @@ public interface Integration {
 
     /** A commit the target gets; {@code workPackage} is absent for the coordination branch's. */
     record PlannedCommit(
-            CommitId commit,
-            String subject,
-            @Nullable WorkPackageId workPackage) {}
+            CommitId commit, String subject, @Nullable WorkPackageId workPackage) {}
 
     /** What cannot be brought together by git alone. */
     record Conflict(String what, List<String> files) {}

@@ -118,9 +118,9 @@ public sealed interface IntegrationRefusal extends RefusalReason {
         @Override
         public String message() {
             return "A %s would not produce what was accepted; these files differ: %s."
-                    .formatted(strategy.name().toLowerCase(Locale.ROOT), files.stream()
-                            .limit(20)
-                            .collect(Collectors.joining(", ")));
+                    .formatted(
+                            strategy.name().toLowerCase(Locale.ROOT),
+                            files.stream().limit(20).collect(Collectors.joining(", ")));
         }
 
         @Override

@@ -61,7 +61,10 @@ public interface Work {
      * @param allSubtasks every one of them is
      */
     record Done(
-            WorkPackageId workPackage, Set<String> subtasks, boolean allSubtasks, @Nullable String idempotencyKey) {
+            WorkPackageId workPackage,
+            Set<String> subtasks,
+            boolean allSubtasks,
+            @Nullable String idempotencyKey) {
         public Done {
             subtasks = Set.copyOf(subtasks);
         }

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param verification the commands that must pass before work is reviewed and before it is accepted
  */
-public record FrozenRules(
-        String charterVersion, InteractionPolicy policy, List<String> verification, FrozenType type) {
+public record FrozenRules(String charterVersion, InteractionPolicy policy, List<String> verification, FrozenType type) {
     public FrozenRules {
         verification = List.copyOf(verification);
     }

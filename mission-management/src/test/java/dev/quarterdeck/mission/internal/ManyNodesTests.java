@@ -126,9 +126,13 @@ class ManyNodesTests {
     }
 
     private void assertIntact() {
-        assertThat(one.bean(LogVerification.class).verify(CONTEXTS.entry(), Progress.NONE).intact())
+        assertThat(one.bean(LogVerification.class)
+                        .verify(CONTEXTS.entry(), Progress.NONE)
+                        .intact())
                 .isTrue();
-        assertThat(one.bean(Projections.class).rebuild(CONTEXTS.entry(), Progress.NONE).differences())
+        assertThat(one.bean(Projections.class)
+                        .rebuild(CONTEXTS.entry(), Progress.NONE)
+                        .differences())
                 .isEmpty();
     }
 

@@ -13,13 +13,13 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.mission.MissionModule;
 import dev.quarterdeck.mission.Samples;
-import dev.quarterdeck.mission.api.LogVerification.MissionProof;
 import dev.quarterdeck.mission.api.LogVerification;
+import dev.quarterdeck.mission.api.LogVerification.MissionProof;
 import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.Missions;
 import dev.quarterdeck.mission.api.Progress;
-import dev.quarterdeck.mission.api.Projections.Difference;
 import dev.quarterdeck.mission.api.Projections;
+import dev.quarterdeck.mission.api.Projections.Difference;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -88,9 +88,14 @@ class UpkeepTests {
     void aTypeNobodyKnowsIsReported() {
         module.bean(MissionLog.class)
                 .append(ORGANIZATION, OTHER, new Version(1), List.of(mirrored("future.thing", "{}", 5)));
-        assertThat(verification.verify(CONTEXTS.entry(), Progress.NONE).missions().getLast().unknownTypes())
+        assertThat(verification
+                        .verify(CONTEXTS.entry(), Progress.NONE)
+                        .missions()
+                        .getLast()
+                        .unknownTypes())
                 .containsExactly("future.thing");
-        assertThat(projections.rebuild(CONTEXTS.entry(), Progress.NONE).differences()).isEmpty();
+        assertThat(projections.rebuild(CONTEXTS.entry(), Progress.NONE).differences())
+                .isEmpty();
     }
 
     @Test
@@ -125,9 +130,11 @@ class UpkeepTests {
     void rebuildingBringsBackAMissionThatIsGone() throws SQLException {
         var before = module.bean(Missions.class).show(CONTEXTS.read());
         module.asOwner(ORGANIZATION, "delete from mission.mission_head where slug = 'first'");
-        assertThat(projections.rebuild(CONTEXTS.entry(), Progress.NONE).differences()).hasSize(1);
+        assertThat(projections.rebuild(CONTEXTS.entry(), Progress.NONE).differences())
+                .hasSize(1);
         assertThat(module.bean(Missions.class).show(CONTEXTS.read())).isEqualTo(before);
-        assertThat(verification.verify(CONTEXTS.entry(), Progress.NONE).intact()).isTrue();
+        assertThat(verification.verify(CONTEXTS.entry(), Progress.NONE).intact())
+                .isTrue();
     }
 
     private void tamper(String change) throws SQLException {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param files the repository-relative paths that differ from every parent: a merge without conflicts has none
  */
 public record GitCommit(
-        CommitId id, List<CommitId> parents, String subject, @Nullable EventId missionEvent, List<String> files) {
+        CommitId id,
+        List<CommitId> parents,
+        String subject,
+        @Nullable EventId missionEvent,
+        List<String> files) {
     public GitCommit {
         parents = List.copyOf(parents);
         files = List.copyOf(files);

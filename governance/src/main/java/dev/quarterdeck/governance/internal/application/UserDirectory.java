@@ -49,8 +49,7 @@ class UserDirectory implements Users {
     @Override
     public Listing list(EntryContext context, ListPart part) {
         var after = ListCursor.read(part.cursor());
-        var found = transactions.look(
-                context.entry().organization(), () -> people.after(after, part.limit() + 1));
+        var found = transactions.look(context.entry().organization(), () -> people.after(after, part.limit() + 1));
         var next = ListCursor.next(found, part.limit(), User::id);
         return new Listing(found.stream().limit(part.limit()).toList(), next);
     }

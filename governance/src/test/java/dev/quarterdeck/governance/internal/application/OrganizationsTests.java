@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.governance.GovernanceModule;
-import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Charters;
+import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.Organizations.LocalAdmin;
 import dev.quarterdeck.governance.api.Users;
@@ -41,7 +41,8 @@ class OrganizationsTests {
         assertThat(made.adminName()).isEqualTo(System.getProperty("user.name"));
         assertThat(ids()).containsExactly(made.organization().value());
         assertThat(organizations.ensureLocal()).isEqualTo(made);
-        assertThat(module.get(Users.class).list(module.admin(), ListPart.FIRST).items()).hasSize(1);
+        assertThat(module.get(Users.class).list(module.admin(), ListPart.FIRST).items())
+                .hasSize(1);
     }
 
     @Test

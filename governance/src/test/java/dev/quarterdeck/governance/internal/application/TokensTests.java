@@ -96,7 +96,9 @@ class TokensTests {
     @Test
     void everyoneSeesTheirOwnTokensAndAnAdminSeesAll() {
         tokens.issue(ana, labelled("ci"));
-        assertThat(tokens.list(ana, ListPart.FIRST).items()).extracting(Token::label).containsExactlyInAnyOrder("first token", "ci");
+        assertThat(tokens.list(ana, ListPart.FIRST).items())
+                .extracting(Token::label)
+                .containsExactlyInAnyOrder("first token", "ci");
         assertThat(tokens.list(admin, ListPart.FIRST).items())
                 .extracting(Token::label)
                 .containsExactlyInAnyOrder("this machine", "first token", "ci");
@@ -183,7 +185,9 @@ class TokensTests {
         assertThat(tokens.authenticate(before.secret())).isEmpty();
         assertThat(tokens.authenticate(after.secret()).orElseThrow().actor())
                 .isEqualTo(admin.entry().actor());
-        assertThat(tokens.list(admin, ListPart.FIRST).items()).extracting(Token::label).containsExactly("first token", "this machine");
+        assertThat(tokens.list(admin, ListPart.FIRST).items())
+                .extracting(Token::label)
+                .containsExactly("first token", "this machine");
     }
 
     @Test

@@ -19,8 +19,8 @@ class GitMergeTree implements TrialMerges {
     @Override
     public MergeTrial trial(Path primaryRoot, CommitId ours, CommitId theirs) {
         InstalledGit.require();
-        var command =
-                List.of("merge-tree", "--write-tree", "--name-only", "--no-messages", "-z", ours.value(), theirs.value());
+        var command = List.of(
+                "merge-tree", "--write-tree", "--name-only", "--no-messages", "-z", ours.value(), theirs.value());
         var purpose = "merge %s into %s".formatted(theirs, ours);
         var answer = new GitProcess(purpose, primaryRoot).run(command, Set.of(CLEAN, CONFLICTING));
         // Git ends with the code of a conflict also where it does not know one of the commits.

@@ -103,9 +103,11 @@ class HistoryFactsTests {
         sandbox.git("switch", "-q", "main");
         sandbox.commit("lines.txt", "1\n2\n3\n4\nfive\n");
         var clean = facts.trial(at(), head(), side);
-        assertThat(clean).isInstanceOfSatisfying(Clean.class, merged -> assertThat(
-                        sandbox.git("show", merged.tree() + ":lines.txt"))
-                .isEqualTo("one\n2\n3\n4\nfive"));
+        assertThat(clean)
+                .isInstanceOfSatisfying(
+                        Clean.class,
+                        merged -> assertThat(sandbox.git("show", merged.tree() + ":lines.txt"))
+                                .isEqualTo("one\n2\n3\n4\nfive"));
         sandbox.commit("lines.txt", "uno\n2\n3\n4\nfive\n");
         sandbox.commit("a ü.txt", "x");
         assertThat(facts.trial(at(), head(), side)).isEqualTo(new Conflicting(List.of("lines.txt")));

@@ -63,7 +63,11 @@ class AccessCommandsTests {
         assertThat(tokens("create", "--label", "ci", "--user", "ana", "--expires", "30d"))
                 .contains("2026-03-31T09:00:00Z")
                 .containsPattern("\n  qd_[0-9A-Z]{26}_[0-9a-f]{64}$");
-        var id = module.get(Tokens.class).list(admin, ListPart.FIRST).items().getLast().id();
+        var id = module.get(Tokens.class)
+                .list(admin, ListPart.FIRST)
+                .items()
+                .getLast()
+                .id();
         assertThat(tokens()).containsPattern(id + "  ana +ci +2026-03-01T09:00:00Z +2026-03-31T09:00:00Z +-$");
         assertThat(tokens("revoke", id)).endsWith("2026-03-01T09:00:00Z");
     }

@@ -38,8 +38,8 @@ class RebuildCommand implements SurfaceCommand<EntryContext, Rebuilt> {
 
     @Override
     public void run(EntryContext context, Console<Rebuilt> console) {
-        console.answer(projections.rebuild(
-                context, (done, total) -> console.progress("folding missions", done, total)));
+        console.answer(
+                projections.rebuild(context, (done, total) -> console.progress("folding missions", done, total)));
     }
 
     @Override

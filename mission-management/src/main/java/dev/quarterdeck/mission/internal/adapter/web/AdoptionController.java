@@ -2,12 +2,12 @@ package dev.quarterdeck.mission.internal.adapter.web;
 
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Adoption.Adopt;
 import dev.quarterdeck.mission.api.Adoption.AdoptionReport;
-import dev.quarterdeck.mission.api.Adoption;
+import dev.quarterdeck.mission.api.Findings;
 import dev.quarterdeck.mission.api.Findings.Finding;
 import dev.quarterdeck.mission.api.Findings.FindingFilter;
-import dev.quarterdeck.mission.api.Findings;
 import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.PageRequest;
 import dev.quarterdeck.mission.api.Progress;

@@ -46,9 +46,10 @@ public record AcceptanceCriteria(List<Stated> stated) {
     /** Those that have something to show, in the order of the spec. */
     public List<Criterion> shown(List<PlannedWorkPackage> workPackages, Map<String, String> given) {
         return stated.stream()
-                .flatMap(each -> evidence(each, workPackages, given)
-                        .map(shown -> new Criterion(each.id(), each.text(), shown))
-                        .stream())
+                .flatMap(each ->
+                        evidence(each, workPackages, given)
+                                .map(shown -> new Criterion(each.id(), each.text(), shown))
+                                .stream())
                 .toList();
     }
 

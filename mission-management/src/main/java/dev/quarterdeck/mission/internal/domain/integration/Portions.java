@@ -50,24 +50,23 @@ public final class Portions {
                 .toList();
     }
 
-    private boolean comesBefore(PlannedWorkPackage one, PlannedWorkPackage other) {
-        if (one.id().equals(other.id())) {
+    private boolean comesBefore(PlannedWorkPackage earlier, PlannedWorkPackage later) {
+        if (earlier.id().equals(later.id())) {
             return false;
         }
-        if (!one.lane().equals(other.lane())) {
-            return other.dependencies().contains(one.id());
+        if (!earlier.lane().equals(later.lane())) {
+            return later.dependencies().contains(earlier.id());
         }
-        var first = one.reviewedHead();
-        var second = other.reviewedHead();
+        var first = earlier.reviewedHead();
+        var second = later.reviewedHead();
         if (first == null || second == null || first.equals(second)) {
-            return other.dependencies().contains(one.id());
+            return later.dependencies().contains(earlier.id());
         }
         return contains.test(second, first);
     }
 
     /** The last work package of a lane brings the lane's head, with what was committed beside it since its review. */
-    private CommitId headOf(
-            PlannedWorkPackage one, List<PlannedWorkPackage> order, List<PlannedWorkPackage> dropped) {
+    private CommitId headOf(PlannedWorkPackage one, List<PlannedWorkPackage> order, List<PlannedWorkPackage> dropped) {
         var lane = Objects.requireNonNull(heads.get(one.lane()));
         var reviewed = one.reviewedHead();
         if (reviewed == null) {

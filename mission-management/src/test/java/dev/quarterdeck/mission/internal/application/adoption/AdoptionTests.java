@@ -10,9 +10,9 @@ import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.mission.SampleMission;
 import dev.quarterdeck.mission.Samples;
+import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Adoption.Adopt;
 import dev.quarterdeck.mission.api.Adoption.StatusAgreement;
-import dev.quarterdeck.mission.api.Adoption;
 import dev.quarterdeck.mission.api.Missions;
 import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.api.Progress;
@@ -182,8 +182,8 @@ class AdoptionTests {
                 .git("rm", "-rq", "kitty-specs")
                 .commit("Remove");
         assertThat(scenario.adopt().found()).isZero();
-        var report = scenario.bean(Adoption.class)
-                .adopt(scenario.context(), new Adopt(BranchName.of("old")), Progress.NONE);
+        var report =
+                scenario.bean(Adoption.class).adopt(scenario.context(), new Adopt(BranchName.of("old")), Progress.NONE);
         assertThat(report.adopted()).isOne();
         assertThat(report.branch()).isEqualTo(BranchName.of("old"));
     }

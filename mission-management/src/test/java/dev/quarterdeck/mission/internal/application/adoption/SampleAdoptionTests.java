@@ -6,9 +6,9 @@ import dev.quarterdeck.mission.AdoptionScenario;
 import dev.quarterdeck.mission.api.LogVerification;
 import dev.quarterdeck.mission.api.Progress;
 import dev.quarterdeck.mission.api.Projections;
+import dev.quarterdeck.mission.api.Seams;
 import dev.quarterdeck.mission.api.Seams.Divergence;
 import dev.quarterdeck.mission.api.Seams.MissionSeams;
-import dev.quarterdeck.mission.api.Seams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,10 +67,17 @@ class SampleAdoptionTests {
     void theLogsAreIntactAndFoldToWhatIsKept() {
         scenario.adopt();
         var entry = scenario.contexts().entry();
-        assertThat(scenario.bean(LogVerification.class).verify(entry, Progress.NONE).intact()).isTrue();
-        assertThat(scenario.bean(LogVerification.class).verify(entry, Progress.NONE).missions())
+        assertThat(scenario.bean(LogVerification.class)
+                        .verify(entry, Progress.NONE)
+                        .intact())
+                .isTrue();
+        assertThat(scenario.bean(LogVerification.class)
+                        .verify(entry, Progress.NONE)
+                        .missions())
                 .allSatisfy(proof -> assertThat(proof.unknownTypes()).isEmpty());
-        assertThat(scenario.bean(Projections.class).rebuild(entry, Progress.NONE).differences())
+        assertThat(scenario.bean(Projections.class)
+                        .rebuild(entry, Progress.NONE)
+                        .differences())
                 .isEmpty();
     }
 
