@@ -6,7 +6,7 @@ import dev.quarterdeck.mission.api.Progress;
 import dev.quarterdeck.mission.api.Projections;
 import dev.quarterdeck.mission.internal.application.upkeep.KeptProjections.Refolded;
 import dev.quarterdeck.mission.internal.domain.Projection;
-import java.util.ArrayList;
+import dev.quarterdeck.mission.internal.domain.Subjects;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -55,14 +55,18 @@ class RefoldedProjections implements Projections {
         projection.workPackages().forEach(each -> parts.put(each.id().value(), each));
         parts.put("mission", projection.mission());
         var subjects = projection.subjects();
-        if (subjects.rules() != null) {
-            parts.put("rules", subjects.rules());
-        }
-        parts.put("plan", subjects.plan());
-        parts.put("work", subjects.work());
-        parts.put("runs", subjects.runs());
-        parts.put("integration", subjects.integration());
+        put(parts, "rules", subjects.rules(), null);
+        put(parts, "plan", subjects.plan(), Subjects.NONE.plan());
+        put(parts, "work", subjects.work(), Subjects.NONE.work());
+        put(parts, "runs", subjects.runs(), Subjects.NONE.runs());
+        put(parts, "integration", subjects.integration(), Subjects.NONE.integration());
         return parts;
+    }
+
+    private static void put(Map<String, Object> parts, String name, @Nullable Object state, @Nullable Object none) {
+        if (state != null && !state.equals(none)) {
+            parts.put(name, state);
+        }
     }
 
     private static @Nullable String text(@Nullable Object part) {
