@@ -70,7 +70,7 @@ class ContextResolver implements ContextResolution {
                         // A mission settles the repository, unless the caller named another one.
                         parts.repository(entry, site.repository() == null ? settled : found),
                         parts.mission(entry, settled, facts, site.workPackage()),
-                        parts.siteRefusal(settled, facts));
+                        parts.siteRefusal(settled, facts, site.workPackage()));
             }
         };
     }

@@ -3,11 +3,9 @@ package dev.quarterdeck.execution.internal.application.context;
 import dev.quarterdeck.execution.api.ResolutionRefusal.TopologyMismatch;
 import dev.quarterdeck.execution.internal.domain.context.MissionPlaces;
 import dev.quarterdeck.governance.api.Charters;
-import dev.quarterdeck.governance.api.RuleSource;
 import dev.quarterdeck.kernel.context.ExecutionContext.MissionPart;
 import dev.quarterdeck.kernel.context.ExecutionContext.RepositoryPart;
 import dev.quarterdeck.kernel.context.Fragment.Entry;
-import dev.quarterdeck.kernel.context.Fragment.GovernanceFragment;
 import dev.quarterdeck.kernel.context.Fragment.MissionIdentity;
 import dev.quarterdeck.kernel.context.Fragment.StatusSurface;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
@@ -28,12 +26,12 @@ import org.springframework.stereotype.Component;
 /** Builds the parts of a context from what was found. */
 @Component
 class Parts {
-    private final Charters charters;
+    private final Rules rules;
     private final GitDirectories directories;
     private final WorkPackages workPackages;
 
     Parts(Charters charters, GitDirectories directories, WorkPackages workPackages) {
-        this.charters = charters;
+        this.rules = new Rules(charters);
         this.directories = directories;
         this.workPackages = workPackages;
     }
@@ -42,8 +40,13 @@ class Parts {
         return switch (found.repository()) {
             case Unknown<Repository>(var why) -> new Unknown<>(why);
             case Known<Repository>(var known) ->
-                new Known<>(new RepositoryPart(known.id(), governance(entry, null), workspace(found, known.id())));
+                repository(entry, found, known.id());
         };
+    }
+
+    private Resolved<RepositoryPart> repository(Entry entry, Found found, RepositoryId id) {
+        var workspace = workspace(found, id);
+        return new Known<>(new RepositoryPart(id, rules.of(entry, found.home(), workspace), workspace));
     }
 
     Resolved<MissionPart> mission(Entry entry, Found found, MissionFacts facts, @Nullable WorkPackageId workPackage) {
@@ -59,11 +62,12 @@ class Parts {
             return new Unknown<>(missing);
         }
         var places = places(found, facts, workPackage);
+        var workspace = places.workspace(found.directory(), found.checkout(facts.repository()));
         return new Known<>(new MissionPart(
                 identity,
-                governance(entry, null),
+                rules.of(entry, facts, workspace),
                 places.branchRefs(),
-                places.workspace(found.directory(), found.checkout(facts.repository())),
+                workspace,
                 status,
                 places.placement(),
                 null,
@@ -72,8 +76,8 @@ class Parts {
 
     /** Why an operation tied to a checkout is refused from where the caller stands. */
     @Nullable
-    RefusalReason siteRefusal(Found found, MissionFacts facts) {
-        var refusal = SiteRefusals.of(found, facts);
+    RefusalReason siteRefusal(Found found, MissionFacts facts, @Nullable WorkPackageId workPackage) {
+        var refusal = SiteRefusals.of(found, facts, workPackage);
         return refusal == null && places(found, facts, null).targetIsMissing()
                 ? new CommonRefusal.DestinationRefMissing(facts.targetBranch(), List.of())
                 : refusal;
@@ -99,18 +103,5 @@ class Parts {
                         null,
                         null,
                         List.of(home.primaryRoot()));
-    }
-
-    private GovernanceFragment governance(Entry entry, @Nullable RuleSource source) {
-        var inForce = charters.inForce(entry.organization(), source);
-        var charter = inForce.charter();
-        return new GovernanceFragment(
-                charter.version(),
-                charter.interactionPolicy(),
-                charter.protectedBranches(),
-                charter.verification(),
-                charter.directives(),
-                inForce.agentProfile(),
-                inForce.unreadable());
     }
 }

@@ -3,8 +3,11 @@ package dev.quarterdeck.execution.internal.application.context;
 import dev.quarterdeck.execution.api.CheckoutRefusal.BrokenPointer;
 import dev.quarterdeck.execution.api.CheckoutRefusal.Foreign;
 import dev.quarterdeck.execution.api.CheckoutRefusal.NotItsCheckout;
+import dev.quarterdeck.execution.internal.domain.context.Home;
 import dev.quarterdeck.execution.internal.domain.context.SiteRules;
+import dev.quarterdeck.kernel.context.Checkout;
 import dev.quarterdeck.kernel.context.Resolved.Unknown;
+import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.mission.api.MissionFacts;
 import java.nio.file.Path;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteRefusals {
     private SiteRefusals() {}
 
-    static @Nullable RefusalReason of(Found found, MissionFacts facts) {
+    static @Nullable RefusalReason of(Found found, MissionFacts facts, @Nullable WorkPackageId workPackage) {
         var checkout = found.checkout(facts.repository());
         var root = checkout.root();
         if (root == null) {
@@ -22,7 +25,7 @@ final class SiteRefusals {
         }
         var mission = facts.names().fullSlug();
         var owner = found.owner();
-        return switch (SiteRules.verdict(checkout.kind(), facts.mission().equals(checkout.mission()))) {
+        return switch (SiteRules.verdict(checkout.kind(), facts.mission().equals(checkout.mission()), itsLane(checkout, facts, workPackage))) {
             case ALLOWED -> null;
             case ANOTHER_MISSIONS ->
                 refused(
@@ -32,12 +35,37 @@ final class SiteRefusals {
                                 : "a worktree of " + owner.names().fullSlug(),
                         found,
                         mission);
+            case ANOTHER_LANES -> found.home() == null || workPackage == null ? null : ofLane(checkout, found.home(), facts, workPackage);
             case NO_MISSIONS -> refused(root, "a worktree of no mission", found, mission);
             case NESTED ->
                 found.standing().repository() instanceof Unknown<?>(var why) ? why : new Foreign(root, mission);
             case FOREIGN -> new Foreign(root, mission);
             case BROKEN_POINTER -> new BrokenPointer(root);
         };
+    }
+
+    /** Why work on a work package is refused from the worktree of a lane: it belongs to another one. */
+    static @Nullable RefusalReason ofLane(
+            Checkout checkout, Home home, MissionFacts facts, WorkPackageId workPackage) {
+        var root = checkout.root();
+        var lane = facts.lanes().get(workPackage);
+        if (root == null || lane == null || itsLane(checkout, facts, workPackage)) {
+            return null;
+        }
+        var own = home.holderOf(facts.names().laneBranch(lane));
+        return new NotItsCheckout(
+                root,
+                "lane %s of %s".formatted(checkout.lane(), facts.names().fullSlug()),
+                "lane %s, which %s belongs to".formatted(lane, workPackage),
+                "cd " + (own == null ? home.primaryRoot() : own));
+    }
+
+    private static boolean itsLane(Checkout checkout, MissionFacts facts, @Nullable WorkPackageId workPackage) {
+        var lane = workPackage == null ? null : facts.lanes().get(workPackage);
+        return lane == null
+                || !facts.topology().hasLanes()
+                || checkout.kind() != Checkout.Kind.LANE
+                || lane.equals(checkout.lane());
     }
 
     private static NotItsCheckout refused(Path root, String observed, Found found, String mission) {

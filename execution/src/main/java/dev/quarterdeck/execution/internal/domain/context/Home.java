@@ -28,6 +28,11 @@ public record Home(RepositoryId repository, Path commonDirectory, Path primaryRo
                 .orElse(null);
     }
 
+    /** What the primary checkout is on; absent when its HEAD is detached. */
+    public @Nullable BranchName primaryBranch() {
+        return workingCopies.isEmpty() ? null : workingCopies.getFirst().branch();
+    }
+
     /** A worktree of ours by its directory's name, where git has registered it. */
     public @Nullable Path worktree(String name) {
         var root = worktrees().resolve(name);

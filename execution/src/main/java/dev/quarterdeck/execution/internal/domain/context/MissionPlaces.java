@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,12 @@ public record MissionPlaces(
         MissionFacts facts, @Nullable Home home, @Nullable WorkPackageId workPackage, Predicate<BranchName> exists) {
 
     public BranchRefs branchRefs() {
-        return new BranchRefs(facts.targetBranch(), coordinationBranch(), implicitLane(), target(facts.targetBranch()));
+        var lane = laneBranch();
+        return new BranchRefs(
+                facts.targetBranch(),
+                coordinationBranch(),
+                lane,
+                target(lane == null ? facts.targetBranch() : lane));
     }
 
     public ArtifactPlacement placement() {
@@ -51,14 +57,15 @@ public record MissionPlaces(
             return null;
         }
         var coordination = coordinationWorktree(home);
-        var lane = implicitLane();
+        var lane = laneBranch();
+        var execution = lane == null ? null : home.holderOf(lane);
         return new Workspace(
                 home.primaryRoot(),
                 currentDirectory,
                 currentCheckout,
                 coordination,
-                lane == null ? null : home.holderOf(lane),
-                allowed(home, coordination));
+                execution,
+                lane == null ? allowed(home, coordination) : Stream.ofNullable(execution).toList());
     }
 
     /** Nothing can land on a branch that is not there; the target is the one branch no command of ours creates later. */
@@ -85,9 +92,16 @@ public record MissionPlaces(
         return facts.topology().hasCoordination() ? facts.coordinationBranch() : null;
     }
 
-    /** Without lanes a work package is worked on where the target is checked out. */
-    private @Nullable BranchName implicitLane() {
-        return workPackage == null || facts.topology().hasLanes() ? null : facts.targetBranch();
+    /** Without lanes a work package is worked on where the target is checked out; with them it has none before finalize. */
+    private @Nullable BranchName laneBranch() {
+        if (workPackage == null) {
+            return null;
+        }
+        if (!facts.topology().hasLanes()) {
+            return facts.targetBranch();
+        }
+        var lane = facts.lanes().get(workPackage);
+        return lane == null ? null : facts.names().laneBranch(lane);
     }
 
     private @Nullable Path coordinationWorktree(Home at) {

@@ -21,8 +21,10 @@ import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.id.Slug;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
+import dev.quarterdeck.mission.api.FrozenRules;
 import dev.quarterdeck.mission.api.MissionFacts;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -40,19 +42,22 @@ final class Server {
     final RegisteredInMemory repositories = new RegisteredInMemory();
     final Registrar registrar;
     final ContextResolver resolver;
+    final WorkPackageContexts contexts;
     private int created;
 
     Server() {
         var directories = TestDirectories.create();
         var standings = new Standings(directories, repositories);
         registrar = new Registrar(directories, standings, repositories);
+        var workPackages = new WorkPackages(missions);
+        contexts = new LaneResolution(missions, workPackages, directories);
         resolver = new ContextResolver(
                 directories,
                 new Undivided(),
                 new Entries(_ -> EnumSet.allOf(Permission.class), "node-1"),
                 new Search(standings, new Homes(directories), repositories, missions),
                 new Selection(missions),
-                new Parts(new ChartersInMemory(), directories, new WorkPackages(missions)),
+                new Parts(new ChartersInMemory(), directories, workPackages),
                 registrar);
     }
 
@@ -112,6 +117,29 @@ final class Server {
                 null);
         missions.add(facts);
         return facts;
+    }
+
+    /** The same mission once its work packages have lanes. */
+    MissionFacts finalized(MissionFacts facts, Map<WorkPackageId, String> lanes, @Nullable FrozenRules rules) {
+        var after = new MissionFacts(
+                facts.mission(),
+                facts.organization(),
+                facts.repository(),
+                facts.slug(),
+                facts.title(),
+                facts.missionType(),
+                facts.topology(),
+                facts.targetBranch(),
+                facts.coordinationBranch(),
+                facts.names(),
+                facts.authority(),
+                facts.version(),
+                facts.planningCommit(),
+                facts.active(),
+                lanes,
+                rules);
+        missions.replace(facts, after);
+        return after;
     }
 
     static RefusalReason why(Resolved<?> part) {
