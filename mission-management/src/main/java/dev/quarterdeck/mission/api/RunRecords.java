@@ -13,6 +13,7 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.api.FrozenRules.FrozenType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,9 @@ public interface RunRecords {
     /**
      * A run: one execution over a mission, with the rules it copied when it started.
      *
+     * @param open the steps somebody holds
      * @param done steps reported as done
+     * @param obstacles what stopped it the last time somebody asked; empty once it went on
      */
     record Run(
             RunId id,
@@ -89,11 +92,13 @@ public interface RunRecords {
             Instant startedAt,
             List<OpenStep> open,
             Set<String> done,
-            List<Decided> decisions) {
+            List<Decided> decisions,
+            List<String> obstacles) {
         public Run {
             open = List.copyOf(open);
             done = Set.copyOf(done);
             decisions = List.copyOf(decisions);
+            obstacles = List.copyOf(obstacles);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.quarterdeck.mission.internal.domain.run;
 
-/** The runs of a mission. */
-public record RunState() {
-    public static final RunState NONE = new RunState();
+import dev.quarterdeck.mission.api.RunRecords.Run;
+import org.jspecify.annotations.Nullable;
+
+/** What the facts about a mission's runs mean now: the run under way. */
+public record RunState(@Nullable Run current) {
+    public static final RunState NONE = new RunState(null);
 }

@@ -1,4 +1,4 @@
-/** The runs of a mission and the steps taken in them. */
+/** Runs over a mission: what they record, what that means, and which commands on them are right. */
 @NullMarked
 package dev.quarterdeck.mission.internal.domain.run;
 

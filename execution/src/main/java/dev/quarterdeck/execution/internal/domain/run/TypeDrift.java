@@ -1,0 +1,40 @@
+package dev.quarterdeck.execution.internal.domain.run;
+
+import dev.quarterdeck.execution.internal.domain.run.Outlook.Question;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the mission type has changed under a run, and what may be done about it. */
+public final class TypeDrift {
+    public static final String CONTINUE = "continue_frozen";
+    public static final String RESTART = "restart";
+
+    private TypeDrift() {}
+
+    /** Absent where the run goes by the type as it is, or somebody chose to go on without this very change. */
+    public static @Nullable Question question(Situation now) {
+        var run = now.run();
+        var live = now.liveHash();
+        if (run == null || run.type().hash().equals(live)) {
+            return null;
+        }
+        var id = id(live);
+        if (now.decision(id).isPresent()) {
+            return null;
+        }
+        var text = live == null
+                ? "The mission type %s is gone since the run started.".formatted(run.type().id())
+                : "The mission type %s has changed since the run started."
+                        .formatted(run.type().id());
+        return new Question(
+                id,
+                null,
+                text + " Go on with it as it was, or start the run again?",
+                live == null ? List.of(CONTINUE) : List.of(CONTINUE, RESTART),
+                false);
+    }
+
+    private static String id(@Nullable String live) {
+        return "drift:" + (live == null ? "gone" : live);
+    }
+}
