@@ -13,7 +13,6 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refused;
-import dev.quarterdeck.mission.api.FrozenRules.FrozenType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

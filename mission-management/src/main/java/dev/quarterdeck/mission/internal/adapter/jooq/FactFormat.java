@@ -5,6 +5,7 @@ import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
+import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -22,6 +23,7 @@ final class FactFormat {
         return switch (fact) {
             case LifecycleFact lifecycle -> LifecycleFormat.typeOf(lifecycle);
             case ArtifactFact artifact -> ArtifactFormat.typeOf(artifact);
+            case RunFact run -> RunFormat.typeOf(run);
             case AdoptionFact adoption -> AdoptionFormat.typeOf(adoption);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
@@ -31,6 +33,7 @@ final class FactFormat {
         return switch (fact) {
             case LifecycleFact lifecycle -> LifecycleFormat.payloadOf(mission, lifecycle);
             case ArtifactFact artifact -> ArtifactFormat.payloadOf(mission, artifact);
+            case RunFact run -> RunFormat.payloadOf(mission, run);
             case AdoptionFact adoption -> AdoptionFormat.payloadOf(mission, adoption);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
@@ -52,6 +55,9 @@ final class FactFormat {
         }
         if (ArtifactFormat.knows(type)) {
             return ArtifactFormat.read(type, payload(envelope));
+        }
+        if (RunFormat.knows(type)) {
+            return RunFormat.read(type, payload(envelope));
         }
         return AdoptionFormat.knows(type) ? AdoptionFormat.read(type, payload(envelope)) : null;
     }

@@ -219,6 +219,11 @@ class JooqMissionLog implements MissionLog {
     }
 
     @Override
+    public Optional<RecordedEvent> byKey(OrganizationId organization, MissionId mission, String idempotencyKey) {
+        return streams.byKey(organization, mission, idempotencyKey);
+    }
+
+    @Override
     public List<RecordedEvent> causedBy(OrganizationId organization, EventId cause) {
         return streams.causedBy(organization, cause);
     }

@@ -49,6 +49,11 @@ class Streams {
         return found(organization, MISSION_EVENT.CAUSATION_ID.eq(cause.value()));
     }
 
+    Optional<RecordedEvent> byKey(OrganizationId organization, MissionId mission, String idempotencyKey) {
+        var meant = MISSION_EVENT.MISSION_ID.eq(mission.value()).and(MISSION_EVENT.IDEMPOTENCY_KEY.eq(idempotencyKey));
+        return found(organization, meant).stream().findFirst();
+    }
+
     boolean knows(OrganizationId organization, MissionId mission, String idempotencyKey) {
         return transactions.look(
                 organization,

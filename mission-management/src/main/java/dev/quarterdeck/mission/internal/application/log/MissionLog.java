@@ -52,6 +52,9 @@ public interface MissionLog {
 
     Optional<RecordedEvent> byId(OrganizationId organization, EventId event);
 
+    /** The first event of what the command with this key appended. */
+    Optional<RecordedEvent> byKey(OrganizationId organization, MissionId mission, String idempotencyKey);
+
     /** Every event that names another as its cause, oldest first. */
     List<RecordedEvent> causedBy(OrganizationId organization, EventId cause);
 

@@ -6,6 +6,8 @@ import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactReducer;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleReducer;
+import dev.quarterdeck.mission.internal.domain.run.RunFact;
+import dev.quarterdeck.mission.internal.domain.run.RunReducer;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ public final class Projector {
             case LifecycleFact fact ->
                 LifecycleReducer.apply(now, fact, actor, event.envelope().occurredAt());
             case ArtifactFact fact -> ArtifactReducer.apply(now, fact);
+            case RunFact fact -> RunReducer.apply(now, fact, actor, event.envelope().occurredAt());
             // Folded before our own facts, with the lines they are about.
             case AdoptionFact _ -> now;
             case null -> now;

@@ -4,7 +4,7 @@ import dev.quarterdeck.kernel.context.InteractionPolicy;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
-import dev.quarterdeck.mission.api.FrozenRules.FrozenType;
+import dev.quarterdeck.mission.api.FrozenType;
 import dev.quarterdeck.mission.api.RunRecords.Outcome;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import java.util.List;

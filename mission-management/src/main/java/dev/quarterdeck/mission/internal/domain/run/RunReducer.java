@@ -6,6 +6,7 @@ import dev.quarterdeck.mission.api.RunRecords.Decided;
 import dev.quarterdeck.mission.api.RunRecords.OpenStep;
 import dev.quarterdeck.mission.api.RunRecords.Outcome;
 import dev.quarterdeck.mission.api.RunRecords.Run;
+import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.MissionStarted;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunBlocked;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunDecisionTaken;
@@ -24,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class RunReducer {
     private RunReducer() {}
 
-    public static RunState apply(RunState now, RunFact fact, Actor actor, Instant at) {
+    public static @Nullable Projection apply(@Nullable Projection now, RunFact fact, Actor actor, Instant at) {
+        return now == null
+                ? null
+                : now.with(now.subjects().with(apply(now.subjects().runs(), fact, actor, at)));
+    }
+
+    static RunState apply(RunState now, RunFact fact, Actor actor, Instant at) {
         if (fact instanceof MissionStarted started) {
             return new RunState(begun(started, actor, at));
         }

@@ -1,0 +1,155 @@
+package dev.quarterdeck.mission.internal.application.run;
+
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.context.ReadContext;
+import dev.quarterdeck.kernel.context.WriteContext;
+import dev.quarterdeck.kernel.event.Version;
+import dev.quarterdeck.kernel.id.EventId;
+import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.id.RunId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
+import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.kernel.time.Clock;
+import dev.quarterdeck.mission.api.Page;
+import dev.quarterdeck.mission.api.PageRequest;
+import dev.quarterdeck.mission.api.RunRecords;
+import dev.quarterdeck.mission.api.Seams;
+import dev.quarterdeck.mission.api.Seams.Seam;
+import dev.quarterdeck.mission.internal.application.log.MissionLog;
+import dev.quarterdeck.mission.internal.application.log.NewEvent;
+import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.run.RunFact;
+import dev.quarterdeck.mission.internal.domain.run.RunFact.MissionStarted;
+import dev.quarterdeck.mission.internal.domain.run.RunRules;
+import dev.quarterdeck.mission.internal.domain.run.SurfacesDone;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+@Service
+class RecordedRuns implements RunRecords {
+    private final MissionLog log;
+    private final Seams seams;
+    private final Clock clock;
+    private final Ids ids;
+
+    RecordedRuns(MissionLog log, Seams seams, Clock clock, Ids ids) {
+        this.log = log;
+        this.seams = seams;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public Runs of(ReadContext context) {
+        var mission = context.identity().mission();
+        var current = log.current(context.entry().organization(), mission)
+                .orElseThrow(() -> new Refused(new NotFound("mission " + mission, "qd missions", List.of())));
+        var projection = current.projection();
+        return new Runs(
+                mission, current.version(), projection.subjects().runs().current(), SurfacesDone.of(projection));
+    }
+
+    @Override
+    public Runs start(WriteContext context, NewRun command) {
+        var id = new RunId(ids.next());
+        return change(context, command.idempotencyKey(), (now, _) -> RunRules.start(now.subjects().runs(), id, command));
+    }
+
+    @Override
+    public Runs restart(WriteContext context, NewRun command) {
+        var id = new RunId(ids.next());
+        return change(
+                context, command.idempotencyKey(), (now, _) -> RunRules.restart(now.subjects().runs(), id, command));
+    }
+
+    @Override
+    public Runs claim(WriteContext context, StepClaim command) {
+        return change(
+                context,
+                command.idempotencyKey(),
+                (now, actor) -> RunRules.claim(now.subjects().runs(), actor, command, worker(now, command)));
+    }
+
+    @Override
+    public Runs report(WriteContext context, StepReport command) {
+        return change(
+                context,
+                command.idempotencyKey(),
+                (now, actor) -> RunRules.report(now.subjects().runs(), actor, command));
+    }
+
+    @Override
+    public Runs block(WriteContext context, Blocking command) {
+        return change(
+                context, command.idempotencyKey(), (now, _) -> RunRules.block(now.subjects().runs(), command));
+    }
+
+    @Override
+    public Runs decide(WriteContext context, Answer command) {
+        return change(
+                context,
+                command.idempotencyKey(),
+                (now, actor) -> RunRules.decide(now.subjects().runs(), actor, command));
+    }
+
+    @Override
+    public Page<Activity> activities(ReadContext context, Version after, int limit) {
+        var size = PageRequest.first(limit).limit();
+        var mission = context.identity().mission();
+        var found = log.read(context.entry().organization(), mission, after, Integer.MAX_VALUE).stream()
+                .map(Activities::of)
+                .flatMap(Optional::stream)
+                .limit(size + 1L)
+                .toList();
+        var shown = found.stream().limit(size).toList();
+        return new Page<>(
+                shown, found.size() > size ? shown.getLast().version().toString() : null);
+    }
+
+    @Override
+    public Optional<Activity> byKey(ReadContext context, String idempotencyKey) {
+        return log.byKey(context.entry().organization(), context.identity().mission(), idempotencyKey)
+                .flatMap(Activities::of);
+    }
+
+    private Runs change(
+            WriteContext context, @Nullable String key, BiFunction<Projection, Actor, List<RunFact>> decision) {
+        seams.requireNative(context.read(), Seam.STATUS);
+        log.once(
+                context.entry().organization(),
+                context.identity().mission(),
+                key,
+                now -> decision.apply(now, context.entry().actor()).stream()
+                        .map(fact -> event(context, fact))
+                        .toList());
+        return of(context.read());
+    }
+
+    /** A run is named by the event that starts it, and every event of the run refers to it. */
+    private NewEvent event(WriteContext context, RunFact fact) {
+        var run = fact.run().value();
+        return new NewEvent(
+                fact instanceof MissionStarted ? new EventId(run) : ids.nextEvent(),
+                context.entry().actor(),
+                clock.now(),
+                null,
+                run,
+                context.entry().infrastructure().node(),
+                null,
+                new NewEvent.Content.Stated(fact));
+    }
+
+    /** Who has the work package in hand, by its own facts. */
+    private static @Nullable String worker(Projection now, StepClaim command) {
+        return now.workPackages().stream()
+                .filter(one -> one.id().equals(command.workPackage()))
+                .map(Projection.WorkPackage::actor)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
