@@ -7,6 +7,7 @@ import dev.quarterdeck.mission.api.Projections;
 import dev.quarterdeck.mission.internal.application.upkeep.KeptProjections.Refolded;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Subjects;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
