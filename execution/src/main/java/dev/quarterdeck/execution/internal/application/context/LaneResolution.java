@@ -56,7 +56,8 @@ class LaneResolution implements WorkPackageContexts {
         var identity = context.identity();
         return missions.find(identity.organization(), identity.mission().value()).stream()
                 .findFirst()
-                .orElseThrow(() -> new Refused(new MissionNotFound(identity.mission().value(), List.of())));
+                .orElseThrow(
+                        () -> new Refused(new MissionNotFound(identity.mission().value(), List.of())));
     }
 
     private @Nullable Home home(WriteContext context, Workspace workspace) {

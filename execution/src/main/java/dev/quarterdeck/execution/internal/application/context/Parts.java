@@ -39,8 +39,7 @@ class Parts {
     Resolved<RepositoryPart> repository(Entry entry, Found found) {
         return switch (found.repository()) {
             case Unknown<Repository>(var why) -> new Unknown<>(why);
-            case Known<Repository>(var known) ->
-                repository(entry, found, known.id());
+            case Known<Repository>(var known) -> repository(entry, found, known.id());
         };
     }
 

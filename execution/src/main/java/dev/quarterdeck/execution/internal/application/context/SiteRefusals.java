@@ -25,7 +25,8 @@ final class SiteRefusals {
         }
         var mission = facts.names().fullSlug();
         var owner = found.owner();
-        return switch (SiteRules.verdict(checkout.kind(), facts.mission().equals(checkout.mission()), itsLane(checkout, facts, workPackage))) {
+        return switch (SiteRules.verdict(
+                checkout.kind(), facts.mission().equals(checkout.mission()), itsLane(checkout, facts, workPackage))) {
             case ALLOWED -> null;
             case ANOTHER_MISSIONS ->
                 refused(
@@ -35,7 +36,8 @@ final class SiteRefusals {
                                 : "a worktree of " + owner.names().fullSlug(),
                         found,
                         mission);
-            case ANOTHER_LANES -> found.home() == null || workPackage == null ? null : ofLane(checkout, found.home(), facts, workPackage);
+            case ANOTHER_LANES ->
+                found.home() == null || workPackage == null ? null : ofLane(checkout, found.home(), facts, workPackage);
             case NO_MISSIONS -> refused(root, "a worktree of no mission", found, mission);
             case NESTED ->
                 found.standing().repository() instanceof Unknown<?>(var why) ? why : new Foreign(root, mission);
@@ -45,8 +47,7 @@ final class SiteRefusals {
     }
 
     /** Why work on a work package is refused from the worktree of a lane: it belongs to another one. */
-    static @Nullable RefusalReason ofLane(
-            Checkout checkout, Home home, MissionFacts facts, WorkPackageId workPackage) {
+    static @Nullable RefusalReason ofLane(Checkout checkout, Home home, MissionFacts facts, WorkPackageId workPackage) {
         var root = checkout.root();
         var lane = facts.lanes().get(workPackage);
         if (root == null || lane == null || itsLane(checkout, facts, workPackage)) {

@@ -35,10 +35,7 @@ public record MissionPlaces(
     public BranchRefs branchRefs() {
         var lane = laneBranch();
         return new BranchRefs(
-                facts.targetBranch(),
-                coordinationBranch(),
-                lane,
-                target(lane == null ? facts.targetBranch() : lane));
+                facts.targetBranch(), coordinationBranch(), lane, target(lane == null ? facts.targetBranch() : lane));
     }
 
     public ArtifactPlacement placement() {
@@ -65,7 +62,9 @@ public record MissionPlaces(
                 currentCheckout,
                 coordination,
                 execution,
-                lane == null ? allowed(home, coordination) : Stream.ofNullable(execution).toList());
+                lane == null
+                        ? allowed(home, coordination)
+                        : Stream.ofNullable(execution).toList());
     }
 
     /** Nothing can land on a branch that is not there; the target is the one branch no command of ours creates later. */

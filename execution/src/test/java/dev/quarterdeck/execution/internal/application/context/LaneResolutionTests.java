@@ -121,16 +121,14 @@ class LaneResolutionTests {
         var rules = new FrozenRules(
                 "organization:3", Contexts.policy(), List.of("make test"), new FrozenType("t", "1", "h", "l", "{}"));
         server.finalized(server.create(repository, "shelves", Topology.LANES), Map.of(), rules);
-        var governance =
-                server.mission(Server.nowhere().naming("shelves")).governance();
+        var governance = server.mission(Server.nowhere().naming("shelves")).governance();
         assertThat(governance.charterVersion()).isEqualTo("organization:3");
         assertThat(governance.verification()).containsExactly("make test");
         assertThat(governance.protectedBranches()).containsExactly("release");
     }
 
     private MissionFacts mission(Topology topology) {
-        return server.finalized(
-                server.create(repository, "shelves", topology), Map.of(WP01, "a", WP02, "b"), null);
+        return server.finalized(server.create(repository, "shelves", topology), Map.of(WP01, "a", WP02, "b"), null);
     }
 
     private WriteContext write(Path directory, WorkPackageId workPackage) {
