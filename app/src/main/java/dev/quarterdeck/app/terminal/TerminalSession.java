@@ -8,6 +8,7 @@ import dev.quarterdeck.kernel.context.Composites;
 import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.InvocationSite;
 import dev.quarterdeck.kernel.context.Transport;
+import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refusal;
 import dev.quarterdeck.kernel.refusal.Refused;
@@ -90,6 +91,10 @@ class TerminalSession {
         if (key != null) {
             command.idempotencyKey(key);
         }
+        var workPackage = workPackage(command, options);
+        if (workPackage != null) {
+            command.about(workPackage);
+        }
         var style = new Style(call.width(), call.colourWelcome());
         var console = new FramedConsole<A>(
                 frames,
@@ -112,7 +117,11 @@ class TerminalSession {
         return InvocationSite.of(principal, Transport.CLI, correlationId)
                 .in(directory(call.directory(), command.directory()))
                 .naming(mission)
-                .on(options.workPackage());
+                .on(workPackage(command, options));
+    }
+
+    private static @Nullable WorkPackageId workPackage(SurfaceCommand<?, ?> command, CommonOptions options) {
+        return options.workPackage() == null ? command.workPackage() : options.workPackage();
     }
 
     private static @Nullable Path directory(@Nullable String standing, @Nullable String named) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.kernel.surface;
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.SiteRule;
+import dev.quarterdeck.kernel.id.WorkPackageId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public interface SurfaceCommand<C extends Composite, A> {
         return null;
     }
 
+    /** The work package given as an argument rather than with --wp. */
+    default @Nullable WorkPackageId workPackage() {
+        return null;
+    }
+
     /** The directory given as an argument instead of the one the caller stands in. */
     default @Nullable String directory() {
         return null;
@@ -39,6 +45,9 @@ public interface SurfaceCommand<C extends Composite, A> {
 
     /** Called before {@link #run} with the caller's idempotency key, where one was given. */
     default void idempotencyKey(String key) {}
+
+    /** Called before {@link #run} with the work package the call names, however it does. */
+    default void about(WorkPackageId named) {}
 
     void run(C context, Console<A> console);
 
