@@ -35,7 +35,7 @@ public final class GitOperations {
     private GitOperations() {}
 
     /** Which operation holds the branch and where, in words for a person. */
-    static Optional<String> holding(BranchName branch, List<WorkingTree> trees) throws IOException {
+    public static Optional<String> holding(BranchName branch, List<WorkingTree> trees) throws IOException {
         for (var tree : trees) {
             var operation = in(tree.gitDirectory(), branch);
             if (operation.isPresent()) {

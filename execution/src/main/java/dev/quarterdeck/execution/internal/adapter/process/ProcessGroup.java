@@ -1,0 +1,48 @@
+package dev.quarterdeck.execution.internal.adapter.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Children that lead a process group of their own, so that all they start can be ended with them.
+ *
+ * @param leader what a command is started through
+ */
+record ProcessGroup(List<String> leader) {
+    private static final int PATIENCE = 10;
+
+    static ProcessGroup ofThisSystem() {
+        return new ProcessGroup(
+                onPath("setsid")
+                        ? List.of("setsid")
+                        : List.of("perl", "-MPOSIX=setsid", "-e", "setsid(); exec { $ARGV[0] } @ARGV or exit 127"));
+    }
+
+    /** Ends the child and everything of its group, whether or not the child itself has ended. */
+    void kill(Process child) {
+        child.descendants().forEach(ProcessHandle::destroyForcibly);
+        try {
+            var signal = new ProcessBuilder("sh", "-c", "kill -KILL -- -" + child.pid() + " 2>/dev/null").start();
+            signal.waitFor(PATIENCE, TimeUnit.SECONDS);
+            child.destroyForcibly();
+            child.waitFor(PATIENCE, TimeUnit.SECONDS);
+        } catch (IOException noShell) {
+            child.destroyForcibly();
+        } catch (InterruptedException stopped) {
+            child.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean onPath(String program) {
+        var path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+        return Arrays.stream(path.split(":"))
+                .filter(directory -> !directory.isEmpty())
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+}
