@@ -3,6 +3,7 @@ package dev.quarterdeck.execution.internal.adapter.jgit;
 import dev.quarterdeck.execution.api.BranchRefusal.RefNameConflict;
 import dev.quarterdeck.execution.internal.adapter.jgit.commit.BranchHistory;
 import dev.quarterdeck.execution.internal.adapter.jgit.commit.GitOperations;
+import dev.quarterdeck.execution.internal.adapter.jgit.commit.RefSwap;
 import dev.quarterdeck.execution.internal.adapter.jgit.commit.WorkingTree;
 import dev.quarterdeck.execution.internal.application.worktree.LocalBranches;
 import dev.quarterdeck.execution.internal.domain.worktree.Registered;
@@ -83,7 +84,7 @@ class JGitLocalBranches implements LocalBranches {
             update.setExpectedOldObjectId(ObjectId.zeroId());
             update.setNewObjectId(ObjectId.fromString(from.value()));
             update.setRefLogMessage("quarterdeck: made for a mission", false);
-            return update.update();
+            return RefSwap.run(repository, update);
         });
         if (result != RefUpdate.Result.NEW) {
             throw new Refused(new RefNameConflict(branch, "it was made or locked by someone else at this moment"));

@@ -61,7 +61,7 @@ final class Advance implements AutoCloseable {
         update.setRefLogIdent(new PersonIdent("Quarterdeck", "quarterdeck@localhost", landing.at(), ZoneOffset.UTC));
         update.setRefLogMessage(
                 "quarterdeck: " + landing.message().lines().findFirst().orElse(""), false);
-        var result = update.update();
+        var result = RefSwap.run(repository, update);
         return result == RefUpdate.Result.NEW || result == RefUpdate.Result.FAST_FORWARD;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +17,7 @@ final class IndexLock implements AutoCloseable {
     private static final long PAUSE = 25;
     private static final String OURS = "quarterdeck ";
     private static final Object TAKING_OVER = new Object();
+    private static final Object CREATING = new Object();
 
     private final Path file;
 
@@ -54,12 +54,20 @@ final class IndexLock implements AutoCloseable {
         Files.deleteIfExists(file);
     }
 
+    // Named before it is there: a lock without a name, left behind by a kill, could not be told from git's own.
     private static boolean created(Path file) throws IOException {
-        try {
-            Files.writeString(file, OURS + owner(ProcessHandle.current()), StandardOpenOption.CREATE_NEW);
-            return true;
-        } catch (FileAlreadyExistsException held) {
-            return false;
+        var owner = owner(ProcessHandle.current());
+        var named = file.resolveSibling("index.quarterdeck.%s".formatted(owner.replace(' ', '.')));
+        synchronized (CREATING) {
+            Files.writeString(named, OURS + owner);
+            try {
+                Files.createLink(file, named);
+                return true;
+            } catch (FileAlreadyExistsException held) {
+                return false;
+            } finally {
+                Files.delete(named);
+            }
         }
     }
 
