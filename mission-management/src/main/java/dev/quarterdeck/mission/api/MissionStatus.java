@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ public interface MissionStatus {
     /** Claims a work package and starts it; of several callers exactly one does. */
     @Requires(Permission.REPORT)
     Moved start(WriteContext context, Start command);
+
+    /** What {@link #start} with this idempotency key started; empty where it did not. */
+    @Requires(Permission.READ)
+    Optional<Moved> started(ReadContext context, String idempotencyKey);
 
     /** Hands a work package in for review, on evidence found in its lane. */
     @Requires(Permission.REPORT)
@@ -205,7 +210,8 @@ public interface MissionStatus {
      *
      * @param cycle counted from 1 for each work package
      * @param selfReview whether the reviewer judged their own work, which the policy allowed
-     * @param head what was judged; absent where this server has no checkout
+     * @param head what was judged
+     * @param reference where it can be read
      */
     record ReviewCycle(
             WorkPackageId workPackage,
@@ -213,9 +219,9 @@ public interface MissionStatus {
             Verdict verdict,
             Actor reviewer,
             boolean selfReview,
-            @Nullable CommitId head,
+            CommitId head,
             List<Finding> findings,
-            @Nullable String reference,
+            String reference,
             Instant at) {
         public ReviewCycle {
             findings = List.copyOf(findings);

@@ -6,6 +6,7 @@ import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -25,6 +26,7 @@ final class FactFormat {
             case ArtifactFact artifact -> ArtifactFormat.typeOf(artifact);
             case RunFact run -> RunFormat.typeOf(run);
             case AdoptionFact adoption -> AdoptionFormat.typeOf(adoption);
+            case WorkFact work -> WorkFormat.typeOf(work);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -35,6 +37,7 @@ final class FactFormat {
             case ArtifactFact artifact -> ArtifactFormat.payloadOf(mission, artifact);
             case RunFact run -> RunFormat.payloadOf(mission, run);
             case AdoptionFact adoption -> AdoptionFormat.payloadOf(mission, adoption);
+            case WorkFact work -> WorkFormat.payloadOf(mission, work);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -58,6 +61,9 @@ final class FactFormat {
         }
         if (RunFormat.knows(type)) {
             return RunFormat.read(type, payload(envelope));
+        }
+        if (WorkFormat.knows(type)) {
+            return WorkFormat.read(type, payload(envelope));
         }
         return AdoptionFormat.knows(type) ? AdoptionFormat.read(type, payload(envelope)) : null;
     }

@@ -8,6 +8,8 @@ import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleReducer;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.run.RunReducer;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact;
+import dev.quarterdeck.mission.internal.domain.work.WorkReducer;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,8 @@ public final class Projector {
                 LifecycleReducer.apply(now, fact, actor, event.envelope().occurredAt());
             case ArtifactFact fact -> ArtifactReducer.apply(now, fact);
             case RunFact fact -> RunReducer.apply(now, fact, actor, event.envelope().occurredAt());
+            case WorkFact fact ->
+                WorkReducer.apply(now, fact, actor, event.envelope().occurredAt());
             // Folded before our own facts, with the lines they are about.
             case AdoptionFact _ -> now;
             case null -> now;
