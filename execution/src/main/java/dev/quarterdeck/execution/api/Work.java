@@ -10,13 +10,16 @@ import dev.quarterdeck.kernel.git.TreeId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.api.MissionStatus.Finding;
+import dev.quarterdeck.mission.api.MissionStatus.Verdict;
+import dev.quarterdeck.mission.api.WorkPackageStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Working on work packages: taking one up and handing it in. */
+/** Working on work packages: taking one up, handing it in, judging it. */
 public interface Work {
     /**
      * Takes a work package up: prepares its lane, brings in what it depends on from other lanes, claims and starts it. Taking
@@ -34,6 +37,14 @@ public interface Work {
      */
     @Requires(Permission.REPORT)
     Handed done(WriteContext context, Done command);
+
+    /**
+     * Records what a reviewer says; without a verdict the review only begins.
+     *
+     * @throws Refused if the reviewer may not judge it, or it is not what was reviewed
+     */
+    @Requires(Permission.OPERATE)
+    Reviewed review(WriteContext context, Review command);
 
     /**
      * Which work package to take up.
@@ -88,6 +99,40 @@ public interface Work {
             verification = List.copyOf(verification);
         }
     }
+
+    /**
+     * What a reviewer says.
+     *
+     * @param verdict absent: the review begins
+     * @param backTo who goes on where changes are asked for: in_progress its implementer, planned whoever takes it up
+     * @param reference where the review can be read, for one that was held elsewhere
+     */
+    record Review(
+            WorkPackageId workPackage,
+            @Nullable Verdict verdict,
+            List<Finding> findings,
+            WorkPackageStatus backTo,
+            @Nullable String reference,
+            @Nullable String idempotencyKey) {
+        public Review {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * How a review stands.
+     *
+     * @param base what is reviewed comes after this commit
+     * @param head and ends with this one
+     * @param worktree where it can be looked at; absent where it is checked out nowhere
+     */
+    record Reviewed(
+            WorkPackageId workPackage,
+            WorkPackageStatus status,
+            CommitId base,
+            CommitId head,
+            @Nullable Path worktree,
+            Version version) {}
 
     /** A verification command that the system ran in the lane, and how it ended. */
     record Verification(String command, int exitCode, TreeId tree, String logDigest, Duration duration) {}

@@ -29,6 +29,11 @@ public record WriteContext(
         return new ReadContext(entry, identity, statusSurface);
     }
 
+    /** The same mission, with what is reviewed in it. */
+    public ReviewContext reviewing(CommitId base, CommitId head) {
+        return new ReviewContext(this, base, head);
+    }
+
     /** The same mission, to be integrated. */
     public IntegrationContext integrating(Map<String, CommitId> laneHeads) {
         return new IntegrationContext(this, laneHeads);

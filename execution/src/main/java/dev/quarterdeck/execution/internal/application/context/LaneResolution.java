@@ -29,13 +29,25 @@ class LaneResolution implements WorkPackageContexts {
 
     @Override
     public WriteContext about(WriteContext context, WorkPackageId workPackage) {
-        var facts = facts(context);
-        refuse(workPackages.missing(context.read(), facts.names().fullSlug(), workPackage));
+        var facts = facts(context, workPackage);
         var workspace = context.workspace();
         var home = workspace == null ? null : home(context, workspace);
         if (workspace != null && home != null) {
             refuse(SiteRefusals.ofLane(workspace.currentCheckout(), home, facts, workPackage));
         }
+        return placed(context, workPackage, facts, home);
+    }
+
+    @Override
+    public WriteContext anywhere(WriteContext context, WorkPackageId workPackage) {
+        var workspace = context.workspace();
+        var home = workspace == null ? null : home(context, workspace);
+        return placed(context, workPackage, facts(context, workPackage), home);
+    }
+
+    private WriteContext placed(
+            WriteContext context, WorkPackageId workPackage, MissionFacts facts, @Nullable Home home) {
+        var workspace = context.workspace();
         var places = new MissionPlaces(
                 facts,
                 home,
@@ -52,12 +64,14 @@ class LaneResolution implements WorkPackageContexts {
                 context.run());
     }
 
-    private MissionFacts facts(WriteContext context) {
+    private MissionFacts facts(WriteContext context, WorkPackageId workPackage) {
         var identity = context.identity();
-        return missions.find(identity.organization(), identity.mission().value()).stream()
+        var found = missions.find(identity.organization(), identity.mission().value()).stream()
                 .findFirst()
                 .orElseThrow(
                         () -> new Refused(new MissionNotFound(identity.mission().value(), List.of())));
+        refuse(workPackages.missing(context.read(), found.names().fullSlug(), workPackage));
+        return found;
     }
 
     private @Nullable Home home(WriteContext context, Workspace workspace) {

@@ -12,4 +12,11 @@ public interface WorkPackageContexts {
      * @throws Refused if the mission has no such work package, or the caller stands in another lane than its own
      */
     WriteContext about(WriteContext context, WorkPackageId workPackage);
+
+    /**
+     * The same for a command that may be given from anywhere.
+     *
+     * @throws Refused if the mission has no such work package
+     */
+    WriteContext anywhere(WriteContext context, WorkPackageId workPackage);
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** One worktree of a mission after the other: whoever comes second finds what the first one made. */
 @Service
-class WorktreePreparation implements Worktrees {
+class WorktreePreparation implements Worktrees, LaneWorktrees {
     private final TenantTransactions transactions;
     private final Missions missions;
     private final MissionBranches made;
@@ -61,7 +61,8 @@ class WorktreePreparation implements Worktrees {
         return lane == null ? prepareCoordination(context) : prepareLane(context, lane);
     }
 
-    private Worktree prepareLane(WriteContext context, String lane) {
+    @Override
+    public Worktree prepareLane(WriteContext context, String lane) {
         return alone(context, site -> {
             var names = site.facts().names();
             demand(site.facts(), Topology::hasLanes, "execution lanes");

@@ -17,7 +17,7 @@ import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refusal;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.FrozenRules;
-import dev.quarterdeck.mission.api.FrozenRules.FrozenType;
+import dev.quarterdeck.mission.api.FrozenType;
 import dev.quarterdeck.mission.api.MissionFacts;
 import java.io.IOException;
 import java.nio.file.Path;

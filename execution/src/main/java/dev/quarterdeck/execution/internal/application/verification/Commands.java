@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Runs commands as children of the system, for evidence that no worker can make up. */
-public interface Verification {
+public interface Commands {
     /**
      * Runs one command with the shell in a directory, to its end or to the end of patience; nothing it started outlives it.
      *

@@ -3,7 +3,7 @@ package dev.quarterdeck.execution.internal.adapter.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.quarterdeck.execution.internal.application.verification.Verification;
+import dev.quarterdeck.execution.internal.application.verification.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ShellVerificationTests {
+class ShellCommandsTests {
     /** Of nothing at all. */
     private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -26,19 +26,19 @@ class ShellVerificationTests {
 
     @Test
     void aCommandRunsInItsDirectoryAndItsEndIsTold() {
-        var ran = verification(Duration.ofSeconds(20), 10_000).run(directory, "pwd; echo wrong >&2; exit 3");
+        var ran = commands(Duration.ofSeconds(20), 10_000).run(directory, "pwd; echo wrong >&2; exit 3");
         assertThat(ran.exitCode()).isEqualTo(3);
         assertThat(ran.passed()).isFalse();
         assertThat(ran.end()).isEqualTo(directory + "\nwrong");
         assertThat(ran.logDigest()).hasSize(64);
-        var silent = verification(Duration.ofSeconds(20), 10_000).run(directory, "true");
+        var silent = commands(Duration.ofSeconds(20), 10_000).run(directory, "true");
         assertThat(silent.passed()).isTrue();
         assertThat(silent.logDigest()).isEqualTo(EMPTY);
     }
 
     @Test
     void aCommandSeesOnlyTheVariablesThatAreNamedAndNoInput() {
-        var ran = verification(Duration.ofSeconds(20), 10_000).run(directory, "env; cat");
+        var ran = commands(Duration.ofSeconds(20), 10_000).run(directory, "env; cat");
         assertThat(ran.end().lines().map(line -> line.replaceFirst("=.*", "")))
                 .contains("PATH", "LC_ALL", "CI", "GIT_TERMINAL_PROMPT")
                 .isSubsetOf(
@@ -61,7 +61,7 @@ class ShellVerificationTests {
 
     @Test
     void aCommandThatTakesTooLongIsEndedWithAllItStarted() {
-        var ran = verification(Duration.ofMillis(300), 10_000)
+        var ran = commands(Duration.ofMillis(300), 10_000)
                 .run(directory, "(sleep 1; touch late) & sleep 60 & echo begun; wait");
         assertThat(ran.exitCode()).isEqualTo(137);
         assertThat(ran.end()).startsWith("begun").contains("ended after");
@@ -72,7 +72,7 @@ class ShellVerificationTests {
 
     @Test
     void whatACommandLeavesBehindIsEndedToo() {
-        var ran = verification(Duration.ofSeconds(20), 10_000)
+        var ran = commands(Duration.ofSeconds(20), 10_000)
                 .run(directory, "(sleep 1; touch late) >/dev/null 2>&1 & echo left");
         assertThat(ran.passed()).isTrue();
         await().during(Duration.ofMillis(1500))
@@ -82,19 +82,19 @@ class ShellVerificationTests {
 
     @Test
     void aCommandThatPrintsTooMuchIsEnded() {
-        var ran = verification(Duration.ofSeconds(20), 10_000).run(directory, "while :; do echo again and again; done");
+        var ran = commands(Duration.ofSeconds(20), 10_000).run(directory, "while :; do echo again and again; done");
         assertThat(ran.exitCode()).isEqualTo(137);
         assertThat(ran.end()).contains("printed more than").hasSizeLessThan(5_000);
     }
 
     @Test
     void whatCannotBeStartedDidNotPass() {
-        var ran = verification(Duration.ofSeconds(20), 10_000).run(directory.resolve("none"), "true");
+        var ran = commands(Duration.ofSeconds(20), 10_000).run(directory.resolve("none"), "true");
         assertThat(ran.exitCode()).isEqualTo(127);
         assertThat(ran.end()).contains("cannot be started");
     }
 
-    private static Verification verification(Duration patience, long most) {
-        return new ShellVerification(() -> Instant.EPOCH, patience, most);
+    private static Commands commands(Duration patience, long most) {
+        return new ShellCommands(() -> Instant.EPOCH, patience, most);
     }
 }

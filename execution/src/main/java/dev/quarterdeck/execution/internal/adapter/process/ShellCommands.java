@@ -1,6 +1,6 @@
 package dev.quarterdeck.execution.internal.adapter.process;
 
-import dev.quarterdeck.execution.internal.application.verification.Verification;
+import dev.quarterdeck.execution.internal.application.verification.Commands;
 import dev.quarterdeck.kernel.time.Clock;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 @Component
-class ShellVerification implements Verification {
+class ShellCommands implements Commands {
     private static final int NOT_STARTED = 127;
     private static final int ENDED_BY_US = 137;
     private static final Path NOTHING = Path.of("/dev/null");
@@ -30,7 +30,7 @@ class ShellVerification implements Verification {
     private final long most;
     private final ProcessGroup group = ProcessGroup.ofThisSystem();
 
-    ShellVerification(
+    ShellCommands(
             Clock clock,
             @Value("${quarterdeck.verification.patience:30m}") Duration patience,
             @Value("${quarterdeck.verification.max-output:67108864}") long most) {
