@@ -36,8 +36,7 @@ public interface AgentProfiles {
             @Nullable String problem) {}
 
     /** Profiles, in the form every list has. */
-    record Listing(
-            List<AgentProfileSummary> items, @Nullable String nextCursor) {
+    record Listing(List<AgentProfileSummary> items, @Nullable String nextCursor) implements RuleAnswer {
         public Listing {
             items = List.copyOf(items);
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The template of a kind of mission.
  *
- * @param version names the layer and its version, {@code built-in:1}
+ * @param version names the layer and its version, {@code built-in:1}; {@code frozen} where it was read back
  * @param hash of the definition, lower-case hexadecimal SHA-256
  * @param steps in the order they are offered: each after those it depends on
  * @param definition canonical JSON that reads back as this type
@@ -21,7 +21,8 @@ public record MissionType(
         List<Step> steps,
         List<AuditStep> audits,
         WorkPackagePolicy workPackages,
-        String definition) {
+        String definition)
+        implements RuleAnswer {
     public MissionType {
         steps = List.copyOf(steps);
         audits = List.copyOf(audits);
@@ -32,7 +33,7 @@ public record MissionType(
      *
      * @param promptTemplate what whoever does it is told, in words
      * @param requiredInputs names of the answers it cannot begin without
-     * @param guards names of what must hold before it begins
+     * @param guards names of what must hold before it begins, see {@link Guard}
      * @param surface the lifecycle surface it is done with; absent where it is reported as done by hand
      */
     public record Step(

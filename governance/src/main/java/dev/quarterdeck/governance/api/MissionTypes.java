@@ -50,7 +50,7 @@ public interface MissionTypes {
     }
 
     /** Types, in the form every list has. */
-    record Listing(List<MissionTypeSummary> items, @Nullable String nextCursor) {
+    record Listing(List<MissionTypeSummary> items, @Nullable String nextCursor) implements RuleAnswer {
         public Listing {
             items = List.copyOf(items);
         }

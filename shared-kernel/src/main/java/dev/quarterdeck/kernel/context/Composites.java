@@ -1,5 +1,6 @@
 package dev.quarterdeck.kernel.context;
 
+import dev.quarterdeck.kernel.context.ExecutionContext.RepositoryPart;
 import dev.quarterdeck.kernel.refusal.CommonRefusal;
 import dev.quarterdeck.kernel.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ public final class Composites {
     private Composites() {}
 
     /**
-     * Narrows to the composite asked for. Reviewing and integrating need facts of their own besides the context, so their
+     * Narrows to the composite asked for; where any will do, to the repository if the site is in one. Reviewing and integrating need facts of their own besides the context, so their
      * composites are made by those operations.
      *
      * @throws Refused if a part the composite needs is unknown, or the rule forbids the site
@@ -18,6 +19,8 @@ public final class Composites {
         Composite narrowed;
         if (to == EntryContext.class) {
             narrowed = entry(context);
+        } else if (to == Composite.class) {
+            narrowed = context.repository() instanceof Resolved.Known<RepositoryPart> ? repository(context) : entry(context);
         } else if (to == RepositoryContext.class) {
             narrowed = repository(context);
         } else if (to == ReadContext.class) {

@@ -4,6 +4,7 @@ import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.Composites;
 import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.InvocationSite;
+import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.context.SiteRule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -49,6 +50,13 @@ class ContextArguments implements HandlerMethodArgumentResolver {
         }
         return wanted == ExecutionContext.class
                 ? requests.of(http)
-                : Composites.narrow(requests.of(http), wanted.asSubclass(Composite.class), SiteRule.ANYWHERE);
+                : Composites.narrow(requests.of(http), composite(wanted, http), SiteRule.ANYWHERE);
+    }
+
+    // Where any will do, a repository that is named must be there.
+    private static Class<? extends Composite> composite(Class<?> wanted, HttpServletRequest request) {
+        return wanted == Composite.class && RequestContext.namesRepository(request)
+                ? RepositoryContext.class
+                : wanted.asSubclass(Composite.class);
     }
 }

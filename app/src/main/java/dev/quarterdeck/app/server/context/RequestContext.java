@@ -21,6 +21,8 @@ import org.springframework.web.servlet.HandlerMapping;
 class RequestContext {
     private static final String RESOLVED = ExecutionContext.class.getName();
 
+    private static final String REPOSITORY = "repository";
+
     private final ContextResolution resolution;
 
     RequestContext(ContextResolution resolution) {
@@ -40,9 +42,13 @@ class RequestContext {
     InvocationSite siteOf(HttpServletRequest request) {
         var caller = CallerAuthentication.current();
         return InvocationSite.of(caller.caller(), caller.transport(), Correlation.idOf(request))
-                .of(read(request, "repository", RepositoryId::of))
+                .of(read(request, REPOSITORY, RepositoryId::of))
                 .naming(named(request, "mission"))
                 .on(read(request, "workPackage", WorkPackageId::of));
+    }
+
+    static boolean namesRepository(HttpServletRequest request) {
+        return named(request, REPOSITORY) != null;
     }
 
     private static <T> @Nullable T read(HttpServletRequest request, String name, Function<String, T> reading) {

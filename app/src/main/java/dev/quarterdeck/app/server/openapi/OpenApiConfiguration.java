@@ -43,7 +43,7 @@ class OpenApiConfiguration {
         // What the server resolves for itself is no parameter of the caller's.
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Composite.class.getPermittedSubclasses())
-                .addRequestWrapperToIgnore(ExecutionContext.class, InvocationSite.class);
+                .addRequestWrapperToIgnore(Composite.class, ExecutionContext.class, InvocationSite.class);
         return new OpenAPI()
                 .info(new Info().title("Quarterdeck").version("1"))
                 .components(new Components()

@@ -1,4 +1,4 @@
-/** Offers users and tokens over HTTP. */
+/** Offers users, tokens and rules over HTTP. */
 @NullMarked
 package dev.quarterdeck.governance.internal.adapter.web;
 
