@@ -66,6 +66,7 @@ public interface EffectQueue {
         PENDING,
         WAITING,
         PARKED,
-        DONE
+        DONE,
+        FAILED
     }
 }

@@ -49,12 +49,21 @@ public interface Integrations {
     Recorded accept(WriteContext context, Acceptance acceptance, @Nullable String idempotencyKey);
 
     /**
-     * Records that a merge begins, in the transaction its git effect is planned in.
+     * How the acceptance on record stands.
+     *
+     * @throws Refused if there is none, or something accepted was worked on since
+     */
+    @Requires(Permission.READ)
+    Recorded standing(WriteContext context);
+
+    /**
+     * Records that a merge begins, in the transaction its git effect is planned in; false where the same command did so
+     * before.
      *
      * @throws Refused if the mission is not accepted on this tree, or another merge is under way
      */
     @Requires(Permission.OPERATE)
-    Version begin(WriteContext context, Merge merge, @Nullable String idempotencyKey);
+    boolean begin(WriteContext context, Merge merge, @Nullable String idempotencyKey);
 
     /** How far a mission has come; what is absent has not happened since it was last reopened. */
     record IntegrationView(
@@ -89,12 +98,14 @@ public interface Integrations {
     /**
      * What was accepted.
      *
+     * @param id the event that says so
      * @param target the tip of the target the lanes were integrated onto
      * @param lanes the heads that were integrated
      * @param coordination the head of the coordination branch, where there is one
      * @param tree what came of it, without the mission's artifacts
      */
     record Acceptance(
+            EventId id,
             CommitId target,
             Map<String, CommitId> lanes,
             @Nullable CommitId coordination,
@@ -105,6 +116,11 @@ public interface Integrations {
             lanes = Map.copyOf(lanes);
             checks = List.copyOf(checks);
             criteria = List.copyOf(criteria);
+        }
+
+        /** Whether it accepts the same work on the same evidence; branches may have got more artifacts. */
+        public boolean accepts(TreeId other, Map<String, CommitId> heads, List<Criterion> shown) {
+            return tree.equals(other) && lanes.equals(heads) && criteria.equals(shown);
         }
     }
 

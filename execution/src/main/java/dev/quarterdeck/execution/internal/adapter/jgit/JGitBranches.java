@@ -1,7 +1,9 @@
 package dev.quarterdeck.execution.internal.adapter.jgit;
 
 import dev.quarterdeck.execution.internal.adapter.jgit.commit.LandingSite;
+import dev.quarterdeck.execution.internal.adapter.jgit.commit.MoveSite;
 import dev.quarterdeck.execution.internal.application.effect.Branches;
+import dev.quarterdeck.execution.internal.domain.commit.BranchMove;
 import dev.quarterdeck.execution.internal.domain.commit.Landing;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Held;
@@ -56,6 +58,35 @@ class JGitBranches implements Branches {
         } catch (Refused refused) {
             return new Rejected(refused.reason());
         }
+    }
+
+    @Override
+    public void inspect(BranchMove move) {
+        var reason = repositories.with(
+                commonDirectory(move.primaryRoot()), repository -> new MoveSite(repository, move).inspect());
+        reason.ifPresent(why -> {
+            throw new Refused(why);
+        });
+    }
+
+    @Override
+    public LandingResult move(BranchMove move) {
+        return repositories.with(commonDirectory(move.primaryRoot()), repository -> {
+            var site = new MoveSite(repository, move);
+            for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+                var result = site.move();
+                if (result.isPresent()) {
+                    return result.get();
+                }
+            }
+            return new Held("the branch %s does not hold still".formatted(move.destination()));
+        });
+    }
+
+    @Override
+    public boolean takeBack(BranchMove move) {
+        return repositories.with(
+                commonDirectory(move.primaryRoot()), repository -> new MoveSite(repository, move).takeBack());
     }
 
     private static Path commonDirectory(Path primaryRoot) {

@@ -1,7 +1,6 @@
 package dev.quarterdeck.execution.internal.adapter.jooq;
 
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.GitEffectRecord;
-import dev.quarterdeck.execution.internal.domain.commit.Landing;
 import dev.quarterdeck.execution.internal.domain.effect.GitEffect;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
@@ -10,67 +9,50 @@ import dev.quarterdeck.kernel.git.CommitOutcome.Committed;
 import dev.quarterdeck.kernel.git.CommitOutcome.Failed;
 import dev.quarterdeck.kernel.git.CommitOutcome.Waiting;
 import dev.quarterdeck.kernel.id.EffectId;
-import dev.quarterdeck.kernel.id.EventId;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Between a row and what it means. */
 final class EffectRows {
     static final String PENDING = "pending";
     static final String WAITING = "waiting";
+    static final String PARKED = "parked";
     static final String DONE = "done";
     static final String FAILED = "failed";
 
     private EffectRows() {}
 
     static GitEffectRecord row(GitEffect effect) {
-        var landing = effect.landing();
+        var work = effect.work();
         var row = new GitEffectRecord();
         row.setOrganizationId(effect.organization().value());
         row.setEffectId(effect.id().value());
         row.setRepositoryId(effect.repository().value());
         row.setMissionId(effect.mission().value());
-        row.setCauseEvent(landing.cause().value());
-        row.setPrimaryRoot(landing.primaryRoot().toString());
-        row.setDestination(landing.destination().value());
-        row.setCreateFrom(
-                landing.createFrom() == null ? null : landing.createFrom().value());
-        row.setSeenCommit(landing.seen() == null ? null : landing.seen().value());
-        row.setChanges(ChangesFormat.write(landing.changes()));
-        row.setMessage(landing.message());
-        row.setAuthor(landing.author());
-        row.setCreatedAt(moment(landing.at()));
-        row.setNextAttemptAt(moment(landing.at()));
+        row.setCauseEvent(work.cause().value());
+        row.setPrimaryRoot(work.primaryRoot().toString());
+        row.setDestination(work.destination().value());
+        row.setCreatedAt(moment(work.at()));
+        row.setNextAttemptAt(moment(work.at()));
         row.setState(PENDING);
         row.setAttempts(effect.failures());
+        WorkRows.write(work, row);
         return row;
     }
 
     static GitEffect effect(GitEffectRecord row) {
-        var landing = new Landing(
-                Path.of(row.getPrimaryRoot()),
-                new BranchName(row.getDestination()),
-                row.getCreateFrom() == null ? null : new BranchName(row.getCreateFrom()),
-                commit(row.getSeenCommit()),
-                ChangesFormat.read(row.getChanges()),
-                row.getMessage(),
-                row.getAuthor(),
-                new EventId(row.getCauseEvent()),
-                row.getCreatedAt().toInstant());
         return new GitEffect(
                 new EffectId(row.getEffectId()),
                 new OrganizationId(row.getOrganizationId()),
                 new RepositoryId(row.getRepositoryId()),
                 new MissionId(row.getMissionId()),
-                landing,
-                commit(row.getPlannedCommit()),
+                WorkRows.read(row),
+                WorkRows.commit(row.getPlannedCommit()),
                 row.getAttempts());
     }
 
@@ -78,7 +60,7 @@ final class EffectRows {
         var branch = new BranchName(row.getDestination());
         return switch (row.getState()) {
             case DONE -> new Committed(branch, new CommitId(Objects.requireNonNull(row.getCommitId())));
-            case FAILED ->
+            case FAILED, PARKED ->
                 new Failed(
                         branch, Objects.requireNonNull(row.getErrorCode()), Objects.requireNonNull(row.getErrorText()));
             case PENDING, WAITING -> waiting(row);
@@ -93,9 +75,5 @@ final class EffectRows {
 
     static OffsetDateTime moment(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable CommitId commit(@Nullable String id) {
-        return id == null ? null : new CommitId(id);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.execution.internal.application.effect;
 
+import dev.quarterdeck.execution.internal.domain.commit.BranchMove;
 import dev.quarterdeck.execution.internal.domain.commit.Landing;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
 import dev.quarterdeck.kernel.git.CommitId;
@@ -26,4 +27,13 @@ public interface Branches {
      * @param remember told the commit right before anything is changed; nothing is if it throws
      */
     LandingResult land(Landing landing, @Nullable CommitId planned, Consumer<CommitId> remember);
+
+    /** @throws Refused if the branch could not move as things are: it is elsewhere, held, or files are edited */
+    void inspect(BranchMove move);
+
+    /** Moves the branch and the checkouts of it, unless it is there already or in use. */
+    LandingResult move(BranchMove move);
+
+    /** Takes back what an attempt that was cut off did to checkouts; false if the branch has moved already. */
+    boolean takeBack(BranchMove move);
 }

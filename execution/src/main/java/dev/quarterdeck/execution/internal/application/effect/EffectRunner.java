@@ -13,8 +13,8 @@ import dev.quarterdeck.kernel.git.CommitOutcome.Failed;
 import dev.quarterdeck.kernel.git.CommitOutcome.Waiting;
 import dev.quarterdeck.kernel.id.EffectId;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
-import dev.quarterdeck.mission.api.ArtifactOutcomes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,20 +34,17 @@ class EffectRunner implements EffectRuns {
 
     private final TenantTransactions transactions;
     private final Effects effects;
-    private final Branches branches;
-    private final ArtifactOutcomes outcomes;
+    private final EffectWork work;
     private final Clock clock;
 
     EffectRunner(
             TenantTransactions transactions,
             Effects effects,
-            Branches branches,
-            ArtifactOutcomes outcomes,
+            EffectWork work,
             Clock clock) {
         this.transactions = transactions;
         this.effects = effects;
-        this.branches = branches;
-        this.outcomes = outcomes;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -97,8 +94,7 @@ class EffectRunner implements EffectRuns {
 
     private CommitOutcome attempt(GitEffect effect) {
         try {
-            var result = branches.land(
-                    effect.landing(), effect.planned(), commit -> change(effect, () -> effects.plan(effect, commit)));
+            var result = work.carryOut(effect, commit -> change(effect, () -> effects.plan(effect, commit)));
             return conclude(effect, result);
         } catch (RuntimeException failure) {
             LOG.warn("Git effect {} failed", effect.id(), failure);
@@ -107,7 +103,7 @@ class EffectRunner implements EffectRuns {
     }
 
     private CommitOutcome conclude(GitEffect effect, LandingResult result) {
-        var branch = effect.landing().destination();
+        var branch = effect.work().destination();
         return switch (result) {
             case Landed(var commit) -> settle(effect, new Committed(branch, commit));
             case Rejected(var reason) -> settle(effect, new Failed(branch, reason.code(), reason.message()));
@@ -117,43 +113,38 @@ class EffectRunner implements EffectRuns {
 
     private CommitOutcome settle(GitEffect effect, CommitOutcome outcome) {
         change(effect, () -> {
-            outcomes.record(
-                    effect.organization(),
-                    effect.repository(),
-                    effect.mission(),
-                    effect.landing().cause(),
-                    outcome);
+            work.settled(effect, outcome);
             effects.settle(effect, outcome, clock.now());
         });
         return outcome;
     }
 
     private Waiting postpone(GitEffect effect, String why, int newFailures) {
-        var next = next(effect);
+        var next = Patience.nextAttempt(effect.work(), effect.failures() + newFailures, clock.now());
         change(effect, () -> effects.postpone(effect.organization(), effect.id(), why, newFailures, next));
-        return new Waiting(effect.landing().destination(), why);
+        return new Waiting(effect.work().destination(), why);
     }
 
     private Waiting follow(GitEffect earlier, EffectId effect, Waiting waiting) {
-        var next = next(earlier);
+        var next = Patience.nextAttempt(earlier.work(), earlier.failures(), clock.now());
         change(earlier, () -> effects.postpone(earlier.organization(), effect, waiting.why(), 0, next));
         return waiting;
     }
 
-    private Instant next(GitEffect effect) {
-        return Patience.nextAttempt(effect.landing().at(), clock.now());
-    }
-
     private CommitOutcome failed(GitEffect effect, RuntimeException failure) {
-        var why = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        var why = failure instanceof Refused refused ? refused.reason().message() : text(failure);
         return Patience.isExhausted(effect.failures() + 1)
-                ? giveUp(effect, new Failed(effect.landing().destination(), "GIT_EFFECT_FAILED", why))
+                ? park(effect, new Failed(effect.work().destination(), "GIT_EFFECT_FAILED", why))
                 : postpone(effect, why, 1);
     }
 
-    private CommitOutcome giveUp(GitEffect effect, Failed outcome) {
+    private CommitOutcome park(GitEffect effect, Failed outcome) {
         try {
-            return settle(effect, outcome);
+            change(effect, () -> {
+                work.parked(effect, outcome);
+                effects.park(effect, outcome);
+            });
+            return outcome;
         } catch (RuntimeException unrecorded) {
             LOG.warn("Git effect {} cannot be given up: its outcome cannot be recorded", effect.id(), unrecorded);
             return postpone(effect, outcome.why(), 1);
@@ -165,5 +156,9 @@ class EffectRunner implements EffectRuns {
             work.run();
             return effect;
         });
+    }
+
+    private static String text(RuntimeException failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

@@ -24,7 +24,8 @@ public record Landing(
         String message,
         String author,
         EventId cause,
-        Instant at) {
+        Instant at)
+        implements GitWork {
     public static final String TRAILER = "Mission-Event";
 
     public Landing {

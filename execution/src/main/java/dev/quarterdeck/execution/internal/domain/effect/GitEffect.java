@@ -1,6 +1,6 @@
 package dev.quarterdeck.execution.internal.domain.effect;
 
-import dev.quarterdeck.execution.internal.domain.commit.Landing;
+import dev.quarterdeck.execution.internal.domain.commit.GitWork;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.id.EffectId;
 import dev.quarterdeck.kernel.id.MissionId;
@@ -9,7 +9,7 @@ import dev.quarterdeck.kernel.id.RepositoryId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A commit a command has asked for.
+ * Work a command has asked of git.
  *
  * @param planned the commit an attempt was about to put on the branch; it is there if the attempt got that far
  * @param failures attempts that ended in an error, rather than in waiting
@@ -19,6 +19,6 @@ public record GitEffect(
         OrganizationId organization,
         RepositoryId repository,
         MissionId mission,
-        Landing landing,
+        GitWork work,
         @Nullable CommitId planned,
         int failures) {}

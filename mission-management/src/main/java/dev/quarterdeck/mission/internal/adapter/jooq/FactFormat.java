@@ -4,6 +4,7 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
@@ -27,6 +28,7 @@ final class FactFormat {
             case RunFact run -> RunFormat.typeOf(run);
             case AdoptionFact adoption -> AdoptionFormat.typeOf(adoption);
             case WorkFact work -> WorkFormat.typeOf(work);
+            case IntegrationFact integration -> IntegrationFormat.typeOf(integration);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -38,6 +40,7 @@ final class FactFormat {
             case RunFact run -> RunFormat.payloadOf(mission, run);
             case AdoptionFact adoption -> AdoptionFormat.payloadOf(mission, adoption);
             case WorkFact work -> WorkFormat.payloadOf(mission, work);
+            case IntegrationFact integration -> IntegrationFormat.payloadOf(mission, integration);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -64,6 +67,9 @@ final class FactFormat {
         }
         if (WorkFormat.knows(type)) {
             return WorkFormat.read(type, payload(envelope));
+        }
+        if (IntegrationFormat.knows(type)) {
+            return IntegrationFormat.read(type, payload(envelope));
         }
         return AdoptionFormat.knows(type) ? AdoptionFormat.read(type, payload(envelope)) : null;
     }

@@ -4,6 +4,8 @@ import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactReducer;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationReducer;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleReducer;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
@@ -74,6 +76,7 @@ public final class Projector {
             case RunFact fact -> RunReducer.apply(now, fact, actor, event.envelope().occurredAt());
             case WorkFact fact ->
                 WorkReducer.apply(now, fact, actor, event.envelope().occurredAt());
+            case IntegrationFact fact -> IntegrationReducer.apply(now, fact);
             // Folded before our own facts, with the lines they are about.
             case AdoptionFact _ -> now;
             case null -> now;

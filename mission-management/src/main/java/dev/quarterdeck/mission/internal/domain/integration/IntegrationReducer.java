@@ -1,16 +1,27 @@
 package dev.quarterdeck.mission.internal.domain.integration;
 
+import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MergeAborted;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MergeStarted;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MissionAccepted;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MissionMerged;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.PushRecorded;
+import org.jspecify.annotations.Nullable;
 
 /** What facts about a mission's integration mean. */
 public final class IntegrationReducer {
     private IntegrationReducer() {}
 
-    public static IntegrationState apply(IntegrationState now, IntegrationFact fact) {
+    /** @param now absent before the first fact; a fact that finds no mission then has no meaning */
+    public static @Nullable Projection apply(@Nullable Projection now, IntegrationFact fact) {
+        if (now == null) {
+            return null;
+        }
+        var subjects = now.subjects();
+        return now.with(subjects.with(apply(subjects.integration(), fact)));
+    }
+
+    private static IntegrationState apply(IntegrationState now, IntegrationFact fact) {
         return switch (fact) {
             case MissionAccepted(var acceptance) -> now.accepted(acceptance);
             case MergeStarted(var merge) -> now.merging(merge);

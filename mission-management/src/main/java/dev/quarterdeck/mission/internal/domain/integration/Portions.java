@@ -50,19 +50,16 @@ public final class Portions {
                 .toList();
     }
 
-    private boolean comesBefore(PlannedWorkPackage earlier, PlannedWorkPackage later) {
-        if (earlier.id().equals(later.id())) {
+    private boolean comesBefore(PlannedWorkPackage first, PlannedWorkPackage second) {
+        if (first.id().equals(second.id())) {
             return false;
         }
-        if (!earlier.lane().equals(later.lane())) {
-            return later.dependencies().contains(earlier.id());
-        }
-        var first = earlier.reviewedHead();
-        var second = later.reviewedHead();
-        if (first == null || second == null || first.equals(second)) {
-            return later.dependencies().contains(earlier.id());
-        }
-        return contains.test(second, first);
+        var builtOn = first.reviewedHead();
+        var head = second.reviewedHead();
+        var told = first.lane().equals(second.lane()) && builtOn != null && head != null && !builtOn.equals(head);
+        return told
+                ? contains.test(head, builtOn)
+                : second.dependencies().contains(first.id());
     }
 
     /** The last work package of a lane brings the lane's head, with what was committed beside it since its review. */

@@ -1,7 +1,8 @@
 package dev.quarterdeck.execution.internal.adapter.jgit.commit;
 
-import dev.quarterdeck.execution.internal.domain.commit.Landing;
+import dev.quarterdeck.kernel.git.BranchName;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Advance implements AutoCloseable {
     private final Repository repository;
-    private final Landing landing;
+    private final BranchName branch;
+    private final String why;
+    private final Instant at;
     private final @Nullable ObjectId from;
     private final List<CheckedOutBranch> checkouts = new ArrayList<>();
     private boolean done;
 
-    Advance(Repository repository, Landing landing, @Nullable ObjectId from) {
+    /** @param why what the branch's log says */
+    Advance(Repository repository, BranchName branch, String why, Instant at, @Nullable ObjectId from) {
         this.repository = repository;
-        this.landing = landing;
+        this.branch = branch;
+        this.why = why;
+        this.at = at;
         this.from = from;
     }
 
@@ -55,12 +61,11 @@ final class Advance implements AutoCloseable {
     }
 
     private boolean swap(ObjectId commit) throws IOException {
-        var update = repository.updateRef(landing.destination().ref());
+        var update = repository.updateRef(branch.ref());
         update.setExpectedOldObjectId(from == null ? ObjectId.zeroId() : from);
         update.setNewObjectId(commit);
-        update.setRefLogIdent(new PersonIdent("Quarterdeck", "quarterdeck@localhost", landing.at(), ZoneOffset.UTC));
-        update.setRefLogMessage(
-                "quarterdeck: " + landing.message().lines().findFirst().orElse(""), false);
+        update.setRefLogIdent(new PersonIdent("Quarterdeck", "quarterdeck@localhost", at, ZoneOffset.UTC));
+        update.setRefLogMessage("quarterdeck: " + why, false);
         var result = RefSwap.run(repository, update);
         return result == RefUpdate.Result.NEW || result == RefUpdate.Result.FAST_FORWARD;
     }

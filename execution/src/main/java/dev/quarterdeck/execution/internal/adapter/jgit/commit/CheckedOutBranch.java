@@ -1,8 +1,11 @@
 package dev.quarterdeck.execution.internal.adapter.jgit.commit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +29,41 @@ final class CheckedOutBranch {
 
     /** The paths that hold something that is neither in the parent nor in the commit. */
     List<String> edited(List<PathChange> changes) throws IOException {
+        var going = changes.stream()
+                .filter(change -> change.after() == null)
+                .map(PathChange::path)
+                .collect(Collectors.toSet());
         var edited = new ArrayList<String>();
         for (var change : changes) {
             var path = change.path();
-            var fileKnown = files.has(path, change.before()) || files.has(path, change.after());
+            var makesRoom = change.before() == null && isTakenBy(path, going);
+            var fileKnown = isKnown(path, change.before()) || isKnown(path, change.after());
             var entryKnown = index.has(path, change.before()) || index.has(path, change.after());
-            if (!fileKnown || !entryKnown) {
+            if (!(makesRoom || fileKnown && entryKnown)) {
                 edited.add(path);
             }
         }
         return edited;
     }
 
+    private boolean isKnown(String path, @Nullable Content content) throws IOException {
+        return content != null && content.isSubmodule() || files.has(path, content);
+    }
+
+    /** Whether what stands in a new file's way goes in the same commit: a file at its directory, or a directory at its place. */
+    private boolean isTakenBy(String path, Set<String> going) throws IOException {
+        for (var slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            if (going.contains(path.substring(0, slash))) {
+                return true;
+            }
+        }
+        return going.stream().anyMatch(gone -> gone.startsWith(path + "/")) && files.holdsOnly(path, going);
+    }
+
     /** Brings files and index to the commit. */
     void update(List<PathChange> changes) throws IOException {
         for (var change : changes) {
-            if (!files.has(change.path(), change.after())) {
+            if (!isKnown(change.path(), change.after())) {
                 changedFiles.add(change);
                 put(change.path(), change.after());
             }
@@ -53,7 +75,7 @@ final class CheckedOutBranch {
 
     /** Takes back what {@link #update} changed, and only that. */
     void undo() throws IOException {
-        for (var change : changedFiles) {
+        for (var change : changedFiles.reversed()) {
             if (files.has(change.path(), change.after())) {
                 put(change.path(), change.before());
             }
@@ -64,7 +86,9 @@ final class CheckedOutBranch {
     private void put(String path, @Nullable Content content) throws IOException {
         if (content == null) {
             files.delete(path);
-        } else {
+        } else if (content.isLink()) {
+            files.link(path, new String(bytes(content), StandardCharsets.UTF_8));
+        } else if (!content.isSubmodule()) {
             files.write(path, bytes(content), content.executable());
         }
     }

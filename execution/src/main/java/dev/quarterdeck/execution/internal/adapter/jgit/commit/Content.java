@@ -20,6 +20,15 @@ record Content(ObjectId id, FileMode mode) {
         return (mode.getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
     }
 
+    boolean isLink() {
+        return (mode.getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_SYMLINK;
+    }
+
+    /** The files of a submodule are its own repository's; of ours is only which commit of it is meant. */
+    boolean isSubmodule() {
+        return (mode.getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_GITLINK;
+    }
+
     boolean executable() {
         return mode.equals(FileMode.EXECUTABLE_FILE);
     }

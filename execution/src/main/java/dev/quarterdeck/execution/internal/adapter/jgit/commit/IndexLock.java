@@ -39,6 +39,12 @@ final class IndexLock implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether someone who is alive holds it, looked at without waiting. */
+    static boolean isTaken(Path gitDirectory) {
+        var file = gitDirectory.resolve("index.lock");
+        return Files.exists(file) && !leftBehind(file);
+    }
+
     /** Removes a lock of ours whose process is gone. */
     static void clear(Path gitDirectory) throws IOException {
         var file = gitDirectory.resolve("index.lock");

@@ -112,7 +112,8 @@ public final class LandingSite {
             List<PathChange> changes,
             Consumer<CommitId> remember)
             throws IOException {
-        try (var advance = new Advance(repository, landing, tip)) {
+        var why = landing.message().lines().findFirst().orElse("");
+        try (var advance = new Advance(repository, branch, why, landing.at(), tip)) {
             for (var tree : holders) {
                 var edited = advance.checkOut(tree, changes);
                 if (!edited.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.quarterdeck.execution.internal.adapter.jgit.commit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -36,11 +38,29 @@ final class WorkingFiles {
         if (content == null) {
             return attributes == null && leadsThroughDirectories(path);
         }
-        return attributes != null
-                && attributes.isRegularFile()
-                && leadsThroughDirectories(path)
+        if (attributes == null || !leadsThroughDirectories(path)) {
+            return false;
+        }
+        if (content.isLink()) {
+            return attributes.isSymbolicLink() && content.id().equals(hashOfLink(file));
+        }
+        return attributes.isRegularFile()
                 && sameMode(file, content)
                 && content.id().equals(hash(file, attributes.size()));
+    }
+
+    /** Whether a directory is at the path and holds no file but these. */
+    boolean holdsOnly(String path, Set<String> paths) throws IOException {
+        var directory = root.resolve(path);
+        var attributes = attributes(directory);
+        if (attributes == null || !attributes.isDirectory()) {
+            return false;
+        }
+        try (var files = Files.walk(directory)) {
+            return files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .allMatch(paths::contains);
+        }
     }
 
     void write(String path, byte[] bytes, boolean executable) throws IOException {
@@ -54,6 +74,19 @@ final class WorkingFiles {
         Files.deleteIfExists(temporary);
         Files.write(temporary, bytes);
         setExecutable(temporary, executable);
+        replace(temporary, file);
+    }
+
+    /** Makes a symbolic link that leads where it says, wherever that is. */
+    void link(String path, String target) throws IOException {
+        var file = root.resolve(path);
+        Files.createDirectories(directoryOf(file));
+        if (!leadsThroughDirectories(path)) {
+            throw new IOException("A symbolic link leads away from " + file);
+        }
+        var temporary = directoryOf(file).resolve(TEMPORARY);
+        Files.deleteIfExists(temporary);
+        Files.createSymbolicLink(temporary, Path.of(target));
         replace(temporary, file);
     }
 
@@ -106,6 +139,13 @@ final class WorkingFiles {
         try (var hash = new ObjectInserter.Formatter();
                 var bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return hash.idFor(Constants.OBJ_BLOB, size, bytes);
+        }
+    }
+
+    private static ObjectId hashOfLink(Path link) throws IOException {
+        try (var hash = new ObjectInserter.Formatter()) {
+            var target = Files.readSymbolicLink(link).toString();
+            return hash.idFor(Constants.OBJ_BLOB, target.getBytes(StandardCharsets.UTF_8));
         }
     }
 

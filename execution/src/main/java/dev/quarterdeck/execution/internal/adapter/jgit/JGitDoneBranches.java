@@ -1,0 +1,48 @@
+package dev.quarterdeck.execution.internal.adapter.jgit;
+
+import dev.quarterdeck.execution.internal.application.effect.DoneBranches;
+import dev.quarterdeck.kernel.git.BranchName;
+import dev.quarterdeck.kernel.git.CommitId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal;
+import dev.quarterdeck.kernel.refusal.Refused;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.springframework.stereotype.Component;
+
+@Component
+class JGitDoneBranches implements DoneBranches {
+    private final OpenRepositories repositories;
+
+    JGitDoneBranches(OpenRepositories repositories) {
+        this.repositories = repositories;
+    }
+
+    @Override
+    public Optional<CommitId> tip(Path primaryRoot, BranchName branch) {
+        return repositories.with(
+                common(primaryRoot),
+                repository -> Optional.ofNullable(repository.exactRef(branch.ref()))
+                        .map(Ref::getObjectId)
+                        .map(id -> CommitId.of(id.name())));
+    }
+
+    @Override
+    public void delete(Path primaryRoot, BranchName branch, CommitId at) {
+        repositories.with(common(primaryRoot), repository -> {
+            var update = repository.updateRef(branch.ref());
+            update.setExpectedOldObjectId(ObjectId.fromString(at.value()));
+            // Its commits may be on no other branch in this form; what is compared is where it stands.
+            update.setForceUpdate(true);
+            update.setRefLogMessage("quarterdeck: merged", false);
+            return update.delete();
+        });
+    }
+
+    private static Path common(Path primaryRoot) {
+        return GitLayout.gitDirectory(primaryRoot)
+                .flatMap(GitLayout::commonDirectory)
+                .orElseThrow(() -> new Refused(new CommonRefusal.WorkspaceRequired(primaryRoot.toString())));
+    }
+}

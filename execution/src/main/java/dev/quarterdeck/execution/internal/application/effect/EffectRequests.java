@@ -1,0 +1,34 @@
+package dev.quarterdeck.execution.internal.application.effect;
+
+import dev.quarterdeck.execution.internal.domain.commit.GitWork;
+import dev.quarterdeck.kernel.id.EffectId;
+import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.execution.internal.domain.effect.GitEffect;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Puts work for git down for after the caller's transaction, so that it is done even if the caller is gone then. */
+@Component
+public class EffectRequests {
+    private static final Duration HEAD_START = Duration.ofSeconds(5);
+
+    private final Effects effects;
+    private final EffectSchedule schedule;
+    private final Ids ids;
+
+    EffectRequests(Effects effects, EffectSchedule schedule, Ids ids) {
+        this.effects = effects;
+        this.schedule = schedule;
+        this.ids = ids;
+    }
+
+    public EffectId request(OrganizationId organization, RepositoryId repository, MissionId mission, GitWork work) {
+        var effect = new GitEffect(ids.nextEffect(), organization, repository, mission, work, null, 0);
+        effects.add(effect);
+        schedule.add(organization, effect.id(), work.at().plus(HEAD_START));
+        return effect.id();
+    }
+}
