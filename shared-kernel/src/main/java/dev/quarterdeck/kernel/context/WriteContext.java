@@ -38,4 +38,9 @@ public record WriteContext(
     public IntegrationContext integrating(Map<String, CommitId> laneHeads) {
         return new IntegrationContext(this, laneHeads);
     }
+
+    /** The repository the mission is in, for what begins beside it. */
+    public RepositoryContext repository() {
+        return new RepositoryContext(entry, identity.repository(), governance, workspace);
+    }
 }

@@ -7,6 +7,7 @@ import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
+import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ final class FactFormat {
             case LifecycleFact lifecycle -> LifecycleFormat.typeOf(lifecycle);
             case ArtifactFact artifact -> ArtifactFormat.typeOf(artifact);
             case RunFact run -> RunFormat.typeOf(run);
+            case PlanFact plan -> PlanFormat.typeOf(plan);
             case AdoptionFact adoption -> AdoptionFormat.typeOf(adoption);
             case WorkFact work -> WorkFormat.typeOf(work);
             case IntegrationFact integration -> IntegrationFormat.typeOf(integration);
@@ -38,6 +40,7 @@ final class FactFormat {
             case LifecycleFact lifecycle -> LifecycleFormat.payloadOf(mission, lifecycle);
             case ArtifactFact artifact -> ArtifactFormat.payloadOf(mission, artifact);
             case RunFact run -> RunFormat.payloadOf(mission, run);
+            case PlanFact plan -> PlanFormat.payloadOf(mission, plan);
             case AdoptionFact adoption -> AdoptionFormat.payloadOf(mission, adoption);
             case WorkFact work -> WorkFormat.payloadOf(mission, work);
             case IntegrationFact integration -> IntegrationFormat.payloadOf(mission, integration);
@@ -70,6 +73,9 @@ final class FactFormat {
         }
         if (IntegrationFormat.knows(type)) {
             return IntegrationFormat.read(type, payload(envelope));
+        }
+        if (PlanFormat.knows(type)) {
+            return PlanFormat.read(type, payload(envelope));
         }
         return AdoptionFormat.knows(type) ? AdoptionFormat.read(type, payload(envelope)) : null;
     }

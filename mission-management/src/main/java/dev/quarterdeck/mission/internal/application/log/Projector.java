@@ -10,6 +10,9 @@ import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleReducer;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.run.RunReducer;
+import dev.quarterdeck.mission.internal.domain.plan.PhaseRule;
+import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
+import dev.quarterdeck.mission.internal.domain.plan.PlanReducer;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkReducer;
 import java.util.List;
@@ -68,6 +71,14 @@ public final class Projector {
     }
 
     private static @Nullable Projection apply(@Nullable Projection now, RecordedEvent event) {
+        var after = reduced(now, event);
+        // What files of another tool amount to is that tool's to say, until something of ours happens.
+        return after == null || event.fact() == null || event.fact() instanceof AdoptionFact
+                ? after
+                : PhaseRule.applied(after);
+    }
+
+    private static @Nullable Projection reduced(@Nullable Projection now, RecordedEvent event) {
         var actor = event.envelope().actor();
         return switch (event.fact()) {
             case LifecycleFact fact ->
@@ -77,6 +88,7 @@ public final class Projector {
             case WorkFact fact ->
                 WorkReducer.apply(now, fact, actor, event.envelope().occurredAt());
             case IntegrationFact fact -> IntegrationReducer.apply(now, fact);
+            case PlanFact fact -> PlanReducer.apply(now, fact);
             // Folded before our own facts, with the lines they are about.
             case AdoptionFact _ -> now;
             case null -> now;

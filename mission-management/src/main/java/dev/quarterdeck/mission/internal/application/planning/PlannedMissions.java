@@ -17,6 +17,7 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionRefusal.SlugTaken;
+import dev.quarterdeck.mission.api.MissionPlans;
 import dev.quarterdeck.mission.api.Planning;
 import dev.quarterdeck.mission.api.Seams;
 import dev.quarterdeck.mission.api.Seams.Seam;
@@ -42,6 +43,11 @@ class PlannedMissions implements Planning {
     private final Seams seams;
     private final Stamps stamps;
     private final Ids ids;
+    private final MissionPlans plans;
+    private final PlanRecording recording;
+    private final Finalizing finalizing;
+    private final Analyzing analyzing;
+    private final LookingBack lookingBack;
 
     PlannedMissions(
             TenantTransactions transactions,
@@ -52,7 +58,12 @@ class PlannedMissions implements Planning {
             FirstCommits firstCommits,
             Seams seams,
             Stamps stamps,
-            Ids ids) {
+            Ids ids,
+            MissionPlans plans,
+            PlanRecording recording,
+            Finalizing finalizing,
+            Analyzing analyzing,
+            LookingBack lookingBack) {
         this.transactions = transactions;
         this.log = log;
         this.index = index;
@@ -62,6 +73,11 @@ class PlannedMissions implements Planning {
         this.seams = seams;
         this.stamps = stamps;
         this.ids = ids;
+        this.plans = plans;
+        this.recording = recording;
+        this.finalizing = finalizing;
+        this.analyzing = analyzing;
+        this.lookingBack = lookingBack;
     }
 
     @Override
@@ -133,6 +149,36 @@ class PlannedMissions implements Planning {
                 context.repository(),
                 branch == null ? null : branch.value(),
                 head.map(CommitId::value).orElse(null));
+    }
+
+    @Override
+    public Planned plan(WriteContext context, Plan command) {
+        return recording.plan(context, command);
+    }
+
+    @Override
+    public Drafted tasks(WriteContext context, Tasks command) {
+        var made = recording.tasks(context, command.files(), command.idempotencyKey());
+        return new Drafted(plans.of(context.read()), made.effect());
+    }
+
+    @Override
+    public Finalized finalizePlan(WriteContext context, FinalizePlan command) {
+        var made = finalizing.finalizePlan(context, command.idempotencyKey());
+        var standing = index.standing(
+                        context.entry().organization(), context.identity().mission())
+                .orElseThrow();
+        return new Finalized(plans.of(context.read()), standing.mission().planningCommit(), made.effect());
+    }
+
+    @Override
+    public Analyzed analyze(WriteContext context, Analyze command) {
+        return analyzing.analyze(context, command);
+    }
+
+    @Override
+    public Retrospected retrospect(WriteContext context, Retrospect command) {
+        return lookingBack.retrospect(context, command);
     }
 
     @Override

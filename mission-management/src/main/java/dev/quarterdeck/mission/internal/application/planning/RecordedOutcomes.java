@@ -14,6 +14,8 @@ import dev.quarterdeck.mission.internal.application.log.Stamps;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitFailed;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitted;
+import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.PlanningCommitRecorded;
+import dev.quarterdeck.mission.internal.domain.plan.PlanFact.MissionFinalized;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -44,15 +46,20 @@ class RecordedOutcomes implements ArtifactOutcomes {
         return log.extend(
                 organization,
                 mission,
-                _ -> known(organization, cause, fact) ? List.of() : List.of(event(organization, cause, fact)));
+                _ -> known(organization, cause, fact) ? List.of() : events(organization, cause, fact));
     }
 
     private boolean known(OrganizationId organization, EventId cause, ArtifactFact fact) {
         return log.causedBy(organization, cause).stream().anyMatch(each -> fact.equals(each.fact()));
     }
 
-    private NewEvent event(OrganizationId organization, EventId cause, ArtifactFact fact) {
-        return stamps.stamp(log.byId(organization, cause).orElseThrow(), EFFECTS, node, fact);
+    private List<NewEvent> events(OrganizationId organization, EventId id, ArtifactFact outcome) {
+        var cause = log.byId(organization, id).orElseThrow();
+        var recorded = stamps.stamp(cause, EFFECTS, node, outcome);
+        // Lanes start from the commit that lays them out, even when whoever asked for it is no longer waiting.
+        return outcome instanceof ArtifactCommitted(var _, var commit) && cause.fact() instanceof MissionFinalized
+                ? List.of(recorded, stamps.stamp(cause, EFFECTS, node, new PlanningCommitRecorded(commit)))
+                : List.of(recorded);
     }
 
     private static ArtifactFact fact(CommitOutcome outcome) {

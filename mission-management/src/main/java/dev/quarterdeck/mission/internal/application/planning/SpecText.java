@@ -60,7 +60,7 @@ final class SpecText {
     }
 
     /** A YAML scalar whatever it holds. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

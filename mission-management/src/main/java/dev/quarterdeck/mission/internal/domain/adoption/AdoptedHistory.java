@@ -15,6 +15,7 @@ import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.LinesWithdr
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.MissionAdopted;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.PlannedWork;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact.SeamMoved;
+import dev.quarterdeck.mission.internal.domain.plan.PlanState;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,6 +79,7 @@ public final class AdoptedHistory {
         if (mission == null || adoptedBy == null || adoptedAt == null) {
             return null;
         }
+        var plan = AdoptedPlan.of(mission);
         var workPackages = workPackages(mission, Replay.of(standing()));
         var statuses = workPackages.values().stream()
                 .map(WorkPackage::status)
@@ -86,8 +88,8 @@ public final class AdoptedHistory {
         var began = Objects.requireNonNullElse(mission.createdAt(), adoptedAt);
         return new Projection(
                 state(mission, phase, adoptedBy, began, position.of(Seam.STATUS)),
-                workPackages.values().stream().toList(),
-                Subjects.NONE);
+                workPackages.values().stream().map(each -> placed(each, plan)).toList(),
+                Subjects.NONE.with(plan));
     }
 
     private static Map<WorkPackageId, WorkPackage> workPackages(
@@ -105,6 +107,19 @@ public final class AdoptedHistory {
             }
         });
         return known;
+    }
+
+    private static WorkPackage placed(WorkPackage workPackage, PlanState plan) {
+        var lane = plan.of(workPackage.id()).map(planned -> planned.lane()).filter(name -> !name.isEmpty());
+        return new WorkPackage(
+                workPackage.id(),
+                workPackage.title(),
+                workPackage.status(),
+                workPackage.actor(),
+                workPackage.lastTransitionAt(),
+                workPackage.forceCount(),
+                lane.orElse(null),
+                workPackage.priority());
     }
 
     private static WorkPackage neverMoved(PlannedWork planned) {

@@ -1,6 +1,5 @@
 package dev.quarterdeck.mission.internal.domain.artifact;
 
-import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitFailed;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitted;
@@ -19,7 +18,7 @@ public final class ArtifactReducer {
     }
 
     private static Projection specified(Projection now) {
-        var mission = now.mission();
-        return mission.phase() == Phase.SPECIFYING ? now.with(mission.in(Phase.PLANNING, mission.active())) : now;
+        var subjects = now.subjects();
+        return now.with(subjects.with(subjects.plan().withSpec()));
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a mission's artifacts agree with each other and say all they have to say. */
 public final class Consistency {
-    public static final String SPEC = "spec.md";
-    public static final String TASKS = "tasks.md";
 
     private static final Pattern WORK_PACKAGE = Pattern.compile("\\bWP\\d{1,6}\\b");
     private static final Pattern QUESTION = Pattern.compile("\\[NEEDS CLARIFICATION[:\\]]");
@@ -51,8 +49,8 @@ public final class Consistency {
     }
 
     private void compare() {
-        var spec = SpecReading.of(texts.getOrDefault(SPEC, ""));
-        Coverage.problems(SPEC, spec.requirements(), workPackages)
+        var spec = SpecReading.of(texts.getOrDefault(PlanArtifacts.SPEC, ""));
+        Coverage.problems(PlanArtifacts.SPEC, spec.requirements(), workPackages)
                 .forEach(problem -> findings.add(Finding.blocking(problem)));
         Dependencies.of(workPackages).problems().forEach(problem -> findings.add(Finding.blocking(problem)));
         workPackages.stream()
@@ -70,14 +68,14 @@ public final class Consistency {
     }
 
     private void listed() {
-        var index = texts.getOrDefault(TASKS, "");
+        var index = texts.getOrDefault(PlanArtifacts.TASKS, "");
         var described = workPackages.stream().map(PlannedWork::id).collect(Collectors.toCollection(TreeSet::new));
         var named = new TreeSet<WorkPackageId>();
         lines(index, WORK_PACKAGE, (line, name) -> {
             var id = WorkPackageId.of(name);
             if (named.add(id) && !described.contains(id)) {
                 findings.add(Finding.blocking(new Problem(
-                        TASKS,
+                        PlanArtifacts.TASKS,
                         line,
                         ProblemCode.WORK_PACKAGE_NOT_DEFINED,
                         "%s is named here and described by no file.".formatted(id))));
@@ -86,7 +84,7 @@ public final class Consistency {
         described.stream()
                 .filter(id -> !named.contains(id))
                 .forEach(id -> warn(
-                        TASKS, null, ProblemCode.WORK_PACKAGE_NOT_LISTED, "%s is not named here.".formatted(id)));
+                        PlanArtifacts.TASKS, null, ProblemCode.WORK_PACKAGE_NOT_LISTED, "%s is not named here.".formatted(id)));
     }
 
     private void changed(Drifted file) {

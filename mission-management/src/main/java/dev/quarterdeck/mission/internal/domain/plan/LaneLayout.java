@@ -36,12 +36,10 @@ public final class LaneLayout {
     }
 
     /** One lane for all, for a topology without lanes. */
-    public static Layout oneAfterTheOther(List<PlannedWork> drafts) {
+    public static List<Lane> oneAfterTheOther(List<PlannedWork> drafts) {
         var all = drafts.stream().map(PlannedWork::id).sorted().toList();
         var reason = "The topology has no execution lanes: work packages run one after another on the target branch.";
-        return all.isEmpty()
-                ? new Layout.Lanes(List.of())
-                : new Layout.Lanes(List.of(new Lane("a", all, List.of(reason))));
+        return all.isEmpty() ? List.of() : List.of(new Lane("a", all, List.of(reason)));
     }
 
     /** What became of it. */

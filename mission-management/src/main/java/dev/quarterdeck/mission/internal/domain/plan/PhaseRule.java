@@ -14,8 +14,8 @@ public final class PhaseRule {
             EnumSet.of(WorkPackageStatus.APPROVED, WorkPackageStatus.DONE, WorkPackageStatus.CANCELED);
     private static final Set<WorkPackageStatus> WORKED_ON =
             EnumSet.of(WorkPackageStatus.CLAIMED, WorkPackageStatus.IN_PROGRESS, WorkPackageStatus.BLOCKED);
-    private static final Set<WorkPackageStatus> REVIEWED =
-            EnumSet.of(WorkPackageStatus.FOR_REVIEW, WorkPackageStatus.IN_REVIEW);
+    private static final Set<WorkPackageStatus> UNTOUCHED =
+            EnumSet.of(WorkPackageStatus.PLANNED, WorkPackageStatus.CANCELED);
 
     private PhaseRule() {}
 
@@ -32,27 +32,19 @@ public final class PhaseRule {
         if (plan.isPaused()) {
             return Phase.PAUSED;
         }
-        if (now.subjects().integration().accepted() != null) {
+        if (now.subjects().integration().acceptance() != null) {
             return Phase.INTEGRATING;
         }
-        return statuses.isEmpty() || statuses.equals(Set.of(WorkPackageStatus.PLANNED)) ? before(plan) : during(statuses);
+        var begun = !UNTOUCHED.containsAll(statuses) || !statuses.isEmpty() && AGREED.containsAll(statuses);
+        return begun ? during(statuses) : before(plan);
     }
 
     private static Phase during(Set<WorkPackageStatus> statuses) {
         if (AGREED.containsAll(statuses)) {
             return Phase.ACCEPTING;
         }
-        var worked = statuses.stream().anyMatch(WORKED_ON::contains);
-        return worked || isPlannedBesideStarted(statuses) || statuses.stream().noneMatch(REVIEWED::contains)
-                ? Phase.IMPLEMENTING
-                : Phase.REVIEWING;
-    }
-
-    private static boolean isPlannedBesideStarted(Set<WorkPackageStatus> statuses) {
-        return statuses.contains(WorkPackageStatus.PLANNED)
-                && statuses.stream()
-                        .anyMatch(status ->
-                                status != WorkPackageStatus.PLANNED && status != WorkPackageStatus.CANCELED);
+        var worked = statuses.contains(WorkPackageStatus.PLANNED) || statuses.stream().anyMatch(WORKED_ON::contains);
+        return worked ? Phase.IMPLEMENTING : Phase.REVIEWING;
     }
 
     private static Phase before(PlanState plan) {

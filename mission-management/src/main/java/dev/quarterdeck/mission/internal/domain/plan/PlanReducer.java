@@ -63,7 +63,9 @@ public final class PlanReducer {
         var stop = now.subjects().plan().stop();
         var successor = stop == null ? null : stop.successor();
         // What phase it is in again follows from everything else.
-        return stopped(now, new Stop(false, reason, null, successor))
+        var again = stopped(now, new Stop(false, reason, null, successor));
+        var subjects = again.subjects();
+        return again.with(subjects.with(subjects.integration().reopened()))
                 .with(now.mission().in(Phase.SPECIFYING, true));
     }
 

@@ -39,7 +39,6 @@ public record PlanState(
         @Nullable AnalysisRecorded analysis,
         @Nullable RetrospectiveRecorded retrospective,
         @Nullable Stop stop) {
-    public static final String PLAN = "plan.md";
     public static final PlanState NONE = new PlanState(
             false, List.of(), false, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
 
@@ -70,7 +69,7 @@ public record PlanState(
 
     public boolean isPlanned() {
         return !current().isEmpty()
-                || artifacts.stream().anyMatch(artifact -> artifact.path().equals(PLAN));
+                || artifacts.stream().anyMatch(artifact -> artifact.path().equals(PlanArtifacts.PLAN));
     }
 
     public boolean isFinalized() {
