@@ -10,6 +10,7 @@ import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.context.EntryContext;
+import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
@@ -35,6 +36,7 @@ public final class GovernanceModule implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh(MIGRATIONS);
     private final HikariDataSource pool = new HikariDataSource();
+    private final FakeRepository repository = new FakeRepository();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -46,6 +48,7 @@ public final class GovernanceModule implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
         context.registerBean(
                 DSLContext.class, () -> DSL.using(new TransactionAwareDataSourceProxy(pool), SQLDialect.POSTGRES));
+        context.registerBean(FakeRepository.class, () -> repository);
         context.registerBean(Clock.class, () -> now::get);
         context.registerBean(Ids.class, () -> () -> "01KGV%021d".formatted(issued.incrementAndGet()));
         context.scan("dev.quarterdeck.governance");
@@ -54,6 +57,15 @@ public final class GovernanceModule implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public FakeRepository repository() {
+        return repository;
+    }
+
+    /** The admin's context in the repository. */
+    public RepositoryContext inRepository() {
+        return Contexts.sample().in(local()).repositoryContext();
     }
 
     public void pass(Duration time) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A git repository with one commit on main. */
+/** A git repository with one commit on main; a charter lies in it, which is not where the repository keeps its rules. */
 final class GitSample {
     private GitSample() {}
 
@@ -15,6 +15,7 @@ final class GitSample {
         git(directory, "init", "-q", "-b", "main");
         // Two samples made within a second must not start with the same commit: they would be one repository.
         Files.writeString(directory.resolve("README.md"), directory + "\n");
+        Files.writeString(directory.resolve("charter.yaml"), "review: {self_review: false}\n");
         git(directory, "add", ".");
         git(directory, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "-q", "-m", "First");
         return directory.toRealPath();

@@ -36,6 +36,16 @@ class RoleMatrixTests {
             new Call("GET /api/tokens", READ, null),
             new Call("POST /api/tokens", READ, "{\"label\":\"matrix\"}"),
             new Call("DELETE /api/tokens/{token}", READ, null),
+            new Call("GET /api/charter", READ, null),
+            new Call("GET /api/charter/{key}", READ, null),
+            new Call("PUT /api/charter", ADMINISTER, "{\"text\":\"review: {self_review: false}\"}"),
+            new Call("GET /api/mission-types", READ, null),
+            new Call("GET /api/mission-types/{type}", READ, null),
+            new Call("GET /api/agent-profiles", READ, null),
+            new Call("GET /api/rules/{kind}/{name}", READ, null),
+            new Call("PUT /api/rules/{kind}/{name}", ADMINISTER, "{\"text\":\"Be kind.\"}"),
+            new Call("DELETE /api/rules/{kind}/{name}", ADMINISTER, null),
+            new Call("POST /api/rules/{kind}/{name}/check", READ, "{\"text\":\"\"}"),
             new Call("GET /api/repositories", READ, null),
             new Call("POST /api/repositories", ADMINISTER, "{\"path\":\"/nowhere\"}"),
             new Call("GET /api/events", READ, null),
@@ -132,6 +142,12 @@ class RoleMatrixTests {
                         .isEqualTo(404);
             }
         }
+        for (var rules : List.of("/api/charter", "/api/mission-types", "/api/agent-profiles")) {
+            assertThat(web.get(rules + "?repository=" + scene.repository(), stranger)
+                            .status())
+                    .as(rules)
+                    .isEqualTo(404);
+        }
         assertThat(web.post("/api/missions?repository=" + scene.repository(), stranger, "{\"title\":\"Mine\"}")
                         .status())
                 .isEqualTo(404);
@@ -163,7 +179,11 @@ class RoleMatrixTests {
                     .replace("{mission}", scene.mission())
                     .replace("{repository}", scene.repository())
                     .replace("{seam}", "status")
-                    .replace("{token}", "none");
+                    .replace("{token}", "none")
+                    .replace("{key}", "review")
+                    .replace("{type}", "plan")
+                    .replace("{kind}", "directive")
+                    .replace("{name}", "matrix");
             return path.equals("/api/missions") ? path + "?repository=" + scene.repository() : path;
         }
     }

@@ -25,6 +25,7 @@ record Stage(
     static Stage set(Path directory, Topology topology, Terminal terminal) {
         var repository = GitRepository.create(directory.resolve("repository"))
                 .write("src/main/code.txt", "code\n")
+                .write("docs/charter.yaml", "review: {self_review: false}\n")
                 .commit("Have a subdirectory");
         var root = repository.root();
         json(terminal, root, List.of("adopt", root.toString(), "--json"));

@@ -16,6 +16,15 @@ final class Surfaces {
             Surface.of("tokens", ORGANISATION, "Tokens.list"),
             Surface.of("tokens create --label parity", ORGANISATION, "Tokens.issue"),
             Surface.of("tokens revoke 01JD0000000000000000000000", ORGANISATION, "Tokens.revoke"),
+            Surface.of("charter", REPOSITORY, "Charters.show"),
+            Surface.of("charter explain branches", REPOSITORY, "Charters.explain"),
+            Surface.of("charter types", REPOSITORY, "MissionTypes.list"),
+            Surface.of("charter types plan", REPOSITORY, "MissionTypes.show"),
+            Surface.of("charter profiles", REPOSITORY, "AgentProfiles.list"),
+            Surface.of("charter source", ORGANISATION, "Rulebook.read"),
+            Surface.of("charter check {repository}/docs/charter.yaml", REPOSITORY, "Rulebook.check"),
+            Surface.of("charter set {repository}/docs/charter.yaml", REPOSITORY, "Rulebook.put"),
+            Surface.of("charter remove directive parity", ORGANISATION, "Rulebook.remove"),
             Surface.of("missions", ORGANISATION, "Missions.list"),
             Surface.of("verify", ORGANISATION, "LogVerification.verify"),
             Surface.of("rebuild", ORGANISATION, "Projections.rebuild"),
@@ -34,8 +43,11 @@ final class Surfaces {
             Surface.of("specify Once --topology single_branch --target main", REPOSITORY, "Planning.specify"));
 
     /** The refusals that belong to a site: where the answer rightly is another one. */
-    static final Map<String, Map<Site, String>> EXPECTED_REFUSALS =
-            Map.of("adopt", Map.of(Site.DETACHED_PRIMARY, "ADOPTION_BRANCH_UNKNOWN"));
+    static final Map<String, Map<Site, String>> EXPECTED_REFUSALS = Map.of(
+            "adopt",
+            Map.of(Site.DETACHED_PRIMARY, "ADOPTION_BRANCH_UNKNOWN"),
+            "charter",
+            Map.of(Site.DETACHED_PRIMARY, "RULES_BRANCH_UNKNOWN"));
 
     /** Commands whose answer is not about a mission's place, and why. */
     static final Map<String, String> EXEMPT_COMMANDS = Map.of(

@@ -96,9 +96,13 @@ final class TechnologyRules {
             .because("an operation answers the same over HTTP, from the terminal and from a job");
 
     @ArchTest
-    static final Law json_stays_at_the_edge = Law.that(
-                    root -> Only.in(root, Modules.JOOQ, "mission.internal.adapter.files..", "app..")
-                            .may("use Jackson", dependOn("tools.jackson..", "com.fasterxml.jackson..")))
+    static final Law json_stays_at_the_edge = Law.that(root -> Only.in(
+                            root,
+                            Modules.JOOQ,
+                            "governance.internal.adapter.files..",
+                            "mission.internal.adapter.files..",
+                            "app..")
+                    .may("use Jackson", dependOn("tools.jackson..", "com.fasterxml.jackson..")))
             .because("how a value is written is a promise to its readers, kept where it is written");
 
     @ArchTest

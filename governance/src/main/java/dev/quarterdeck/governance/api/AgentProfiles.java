@@ -36,7 +36,8 @@ public interface AgentProfiles {
             @Nullable String problem) {}
 
     /** Profiles, in the form every list has. */
-    record Listing(List<AgentProfileSummary> items, @Nullable String nextCursor) implements RuleAnswer {
+    record Listing(
+            List<AgentProfileSummary> items, @Nullable String nextCursor) implements RuleAnswer {
         public Listing {
             items = List.copyOf(items);
         }

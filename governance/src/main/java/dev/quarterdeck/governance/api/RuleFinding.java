@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON pointer to the part that is wrong, empty for the whole
  * @param line counted from 1, where it is known
  */
-public record RuleFinding(String code, String pointer, @Nullable Integer line, String message) {
+public record RuleFinding(
+        String code, String pointer, @Nullable Integer line, String message) {
     @Override
     public String toString() {
         var place = pointer.isEmpty() ? "/" : pointer;

@@ -36,7 +36,7 @@ public enum RuleKind {
 
     /** @throws Refused if there is no such kind */
     public static RuleKind checked(String text) {
-        return named(text).orElseThrow(() -> new Refused(new RuleRefusal.RuleKindUnknown(text)));
+        return named(text).orElseThrow(() -> new Refused(new RuleFileRefusal.RuleKindUnknown(text)));
     }
 
     /** Where a repository keeps the rules of this name. */
@@ -47,7 +47,9 @@ public enum RuleKind {
     /** The name of the rules in a file, if its path says that it holds rules of this kind. */
     public Optional<String> nameIn(String path) {
         var start = path.lastIndexOf('/') + 1;
-        var inFolder = this == CHARTER ? path.endsWith("charter.yaml") : path.substring(0, start).endsWith(folder);
+        var inFolder = this == CHARTER
+                ? path.endsWith("charter.yaml")
+                : path.substring(0, start).endsWith(folder);
         return inFolder && path.endsWith(ending) && path.length() - ending.length() > start
                 ? Optional.of(path.substring(start, path.length() - ending.length()))
                 : Optional.empty();

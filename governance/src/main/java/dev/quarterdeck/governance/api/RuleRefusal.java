@@ -1,44 +1,11 @@
 package dev.quarterdeck.governance.api;
 
 import dev.quarterdeck.kernel.refusal.RefusalReason;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every reason rules are refused, and every reason something is refused because of them. */
+/** Every reason something is refused because of the rules that hold, or because nobody can say which do. */
 public sealed interface RuleRefusal extends RefusalReason {
-    /** A file of rules that was handed in cannot be used. */
-    record RuleFileInvalid(String subject, List<RuleFinding> findings) implements RuleRefusal {
-        public RuleFileInvalid {
-            findings = List.copyOf(findings);
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "RULE_FILE_INVALID";
-        }
-
-        @Override
-        public String message() {
-            return "%s cannot be used: %d finding(s).".formatted(subject, findings.size());
-        }
-
-        @Override
-        public String nextStep() {
-            return "correct it and look again: qd charter check FILE";
-        }
-
-        @Override
-        public List<String> candidates() {
-            return findings.stream().map(RuleFinding::toString).toList();
-        }
-    }
-
     /** A repository has rules that cannot be used, and what was asked must not pass them by. */
     record RepositoryRulesInvalid(String path, String branch, List<RuleFinding> findings) implements RuleRefusal {
         public RepositoryRulesInvalid {
@@ -163,69 +130,26 @@ public sealed interface RuleRefusal extends RefusalReason {
         }
     }
 
-    /** Somebody else has changed the file meanwhile. */
-    record StaleVersion(RuleKind ruleKind, String name, long wanted, long actual) implements RuleRefusal {
+    /** The primary checkout is on no branch, so nobody can say which branch's rules are meant. */
+    record RulesBranchUnknown(String subject) implements RuleRefusal {
         @Override
         public Kind kind() {
-            return Kind.STALE;
+            return Kind.CONFLICT;
         }
 
         @Override
         public String code() {
-            return "STALE_VERSION";
+            return "RULES_BRANCH_UNKNOWN";
         }
 
         @Override
         public String message() {
-            return "The organisation's %s %s is at version %d, not %d.".formatted(ruleKind.wireName(), name, actual, wanted);
-        }
-
-        @Override
-        public String subject() {
-            return name;
-        }
-
-        @Override
-        public @Nullable String observed() {
-            return Long.toString(actual);
-        }
-
-        @Override
-        public String expected() {
-            return Long.toString(wanted);
+            return "The primary checkout %s is on no branch, so which rules hold cannot be told.".formatted(subject);
         }
 
         @Override
         public String nextStep() {
-            return "read it again and repeat with its version";
-        }
-    }
-
-    /** There are no files of rules of this kind. */
-    record RuleKindUnknown(String subject) implements RuleRefusal {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "RULE_KIND_UNKNOWN";
-        }
-
-        @Override
-        public String message() {
-            return "There are no rules of the kind '%s'.".formatted(subject);
-        }
-
-        @Override
-        public String nextStep() {
-            return "name one of the kinds: qd charter source KIND NAME";
-        }
-
-        @Override
-        public List<String> candidates() {
-            return Arrays.stream(RuleKind.values()).map(RuleKind::wireName).toList();
+            return "put it on a branch: git switch BRANCH";
         }
     }
 }

@@ -46,5 +46,9 @@ public interface Rulebook {
      * @param version the organisation's change that put it there or took it away; 0 where there never was one
      * @param text absent where the organisation has no such file
      */
-    record Kept(RuleKind ruleKind, String name, long version, @Nullable String text) implements RuleAnswer {}
+    record Kept(
+            RuleKind ruleKind,
+            String name,
+            long version,
+            @Nullable String text) implements RuleAnswer {}
 }

@@ -20,7 +20,9 @@ public final class Composites {
         if (to == EntryContext.class) {
             narrowed = entry(context);
         } else if (to == Composite.class) {
-            narrowed = context.repository() instanceof Resolved.Known<RepositoryPart> ? repository(context) : entry(context);
+            narrowed = context.repository() instanceof Resolved.Known<RepositoryPart>
+                    ? repository(context)
+                    : entry(context);
         } else if (to == RepositoryContext.class) {
             narrowed = repository(context);
         } else if (to == ReadContext.class) {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.governance.GovernanceModule;
-import dev.quarterdeck.governance.api.Charters;
 import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.Organizations.LocalAdmin;
 import dev.quarterdeck.governance.api.Users;
-import dev.quarterdeck.kernel.context.InteractionPolicy.AutonomyMode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,15 +72,6 @@ class OrganizationsTests {
                 .containsExactly(local.value() + " local");
         assertThatThrownBy(() -> module.runtime().column("select created_at from governance.organization"))
                 .hasMessageContaining("permission denied");
-    }
-
-    @Test
-    void theBuiltInCharterHoldsUntilAnotherLayerSpeaks() {
-        var charter = module.get(Charters.class).current(module.local());
-        assertThat(charter.version()).isEqualTo("built-in:1");
-        assertThat(charter.interactionPolicy().autonomy()).isEqualTo(AutonomyMode.MONITORED);
-        assertThat(charter.interactionPolicy().maxParallelAgents()).isEqualTo(4);
-        assertThat(charter.protectedBranches()).isEmpty();
     }
 
     private List<String> ids() throws SQLException {

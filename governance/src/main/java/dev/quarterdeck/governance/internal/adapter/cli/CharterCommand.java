@@ -60,7 +60,11 @@ class CharterCommand implements SurfaceCommand<Composite, RuleAnswer> {
                     + "agent-profile, directive")
     private @Nullable String what;
 
-    @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "the name of the file, for source and remove")
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "the name of the file, for source and remove")
     private @Nullable String name;
 
     @Option(

@@ -16,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A file somebody is writing in a checkout; files elsewhere on this machine are nobody's to show. */
@@ -38,14 +39,17 @@ final class Drafts {
     }
 
     private static Path within(Workspace workspace, String file) {
-        var checkout = workspace.currentCheckout().root();
-        var root = checkout == null ? workspace.primaryRoot() : checkout;
+        var primary = workspace.primaryRoot();
         var standing = workspace.currentDirectory();
-        var path = (standing == null ? root : standing).resolve(path(file)).normalize();
-        if (!path.startsWith(root) || linked(root, path)) {
-            throw refused(file, "The file is not in this checkout.", "a file below " + root);
-        }
-        return path;
+        var path = (standing == null ? primary : standing).resolve(path(file)).normalize();
+        return Stream.of(
+                        Optional.of(primary),
+                        Optional.ofNullable(workspace.currentCheckout().root()))
+                .flatMap(Optional::stream)
+                .filter(root -> path.startsWith(root) && !linked(root, path))
+                .findFirst()
+                .map(_ -> path)
+                .orElseThrow(() -> refused(file, "The file is in no checkout of the repository.", "a file in one"));
     }
 
     private static Path path(String file) {

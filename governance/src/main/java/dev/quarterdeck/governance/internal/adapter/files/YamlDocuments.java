@@ -30,7 +30,7 @@ final class YamlDocuments {
         try {
             var tree = new YamlTree();
             var root = yaml().compose(new StringReader(text));
-            var value = root == null ? Map.of() : tree.of(root, "");
+            var value = root == null ? Map.of() : tree.of(root);
             if (!tree.findings().isEmpty()) {
                 return new Parsed(null, tree.findings());
             }

@@ -38,19 +38,23 @@ final class YamlTree {
     }
 
     @Nullable
-    Object of(Node node, String pointer) {
-        lines.put(pointer, line(node));
+    Object of(Node root) {
+        return of(root, "", line(root));
+    }
+
+    private @Nullable Object of(Node node, String pointer, int line) {
+        lines.put(pointer, line);
         if (!met.add(node)) {
-            return refused(node, pointer, "YAML_ALIAS", "Say it again instead of pointing to it.");
+            return refused(line, pointer, "YAML_ALIAS", "Say it again instead of pointing to it.");
         }
         if (!TAGS.contains(node.getTag())) {
-            return refused(node, pointer, "YAML_TAG", "A value has no type of its own: " + node.getTag());
+            return refused(line, pointer, "YAML_TAG", "A value has no type of its own: " + node.getTag());
         }
         return switch (node) {
             case ScalarNode scalar -> scalar(scalar);
             case SequenceNode sequence -> list(sequence, pointer);
             case MappingNode mapping -> map(mapping, pointer);
-            default -> refused(node, pointer, "YAML_INVALID", "This cannot be read.");
+            default -> refused(line, pointer, "YAML_INVALID", "This cannot be read.");
         };
     }
 
@@ -70,7 +74,7 @@ final class YamlTree {
     private List<@Nullable Object> list(SequenceNode node, String pointer) {
         var list = new ArrayList<@Nullable Object>();
         for (var item : node.getValue()) {
-            list.add(of(item, pointer + "/" + list.size()));
+            list.add(of(item, pointer + "/" + list.size(), line(item)));
         }
         return Collections.unmodifiableList(list);
     }
@@ -81,27 +85,29 @@ final class YamlTree {
             var name = name(entry, pointer);
             if (name != null) {
                 var inner = pointer + "/" + Document.escaped(name);
-                if (map.containsKey(name)) {
-                    refused(entry.getKeyNode(), inner, "KEY_DUPLICATE", "It is said twice.");
-                }
-                map.put(name, of(entry.getValueNode(), inner));
                 // Where the name stands is where a person looks, also when the value begins on the next line.
-                lines.put(inner, line(entry.getKeyNode()));
+                var line = line(entry.getKeyNode());
+                if (map.containsKey(name)) {
+                    refused(line, inner, "KEY_DUPLICATE", "It is said twice.");
+                }
+                map.put(name, of(entry.getValueNode(), inner, line));
             }
         }
         return Collections.unmodifiableMap(map);
     }
 
     private @Nullable String name(NodeTuple entry, String pointer) {
-        if (entry.getKeyNode() instanceof ScalarNode key && met.add(key) && key.getTag().equals(Tag.STR)) {
+        if (entry.getKeyNode() instanceof ScalarNode key
+                && met.add(key)
+                && key.getTag().equals(Tag.STR)) {
             return key.getValue();
         }
-        refused(entry.getKeyNode(), pointer, "YAML_INVALID", "A name is a plain text.");
+        refused(line(entry.getKeyNode()), pointer, "YAML_INVALID", "A name is a plain text.");
         return null;
     }
 
-    private @Nullable Object refused(Node node, String pointer, String code, String message) {
-        findings.add(new RuleFinding(code, pointer, line(node), message));
+    private @Nullable Object refused(int line, String pointer, String code, String message) {
+        findings.add(new RuleFinding(code, pointer, line, message));
         return null;
     }
 

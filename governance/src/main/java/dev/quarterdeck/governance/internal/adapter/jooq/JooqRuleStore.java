@@ -36,7 +36,8 @@ class JooqRuleStore implements RuleStore {
 
     @Override
     public List<RuleText> at(long revision) {
-        return db.select(RULE_CHANGE.KIND, RULE_CHANGE.NAME, RULE_CHANGE.REVISION, RULE_CHANGE.CONTENT)
+        return db
+                .select(RULE_CHANGE.KIND, RULE_CHANGE.NAME, RULE_CHANGE.REVISION, RULE_CHANGE.CONTENT)
                 .distinctOn(RULE_CHANGE.KIND, RULE_CHANGE.NAME)
                 .from(RULE_CHANGE)
                 .where(RULE_CHANGE.REVISION.le(revision))

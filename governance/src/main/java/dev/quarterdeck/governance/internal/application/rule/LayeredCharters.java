@@ -58,7 +58,9 @@ class LayeredCharters implements Charters {
     }
 
     private static @Nullable AgentProfileReference profile(RuleStack stack, @Nullable String name) {
-        var found = name == null ? null : stack.nearest(RuleKind.AGENT_PROFILE, name).orElse(null);
+        var found = name == null
+                ? null
+                : stack.nearest(RuleKind.AGENT_PROFILE, name).orElse(null);
         return found != null && found.rule() instanceof Rule.ProfileRule(var profile)
                 ? new AgentProfileReference(profile.id(), profile.version(), profile.layer())
                 : null;
@@ -111,7 +113,6 @@ class LayeredCharters implements Charters {
 
     private static ValueView view(Said said) {
         var version = said.version();
-        return new ValueView(
-                said.key(), said.value(), version.layer().wireName(), version.toString(), said.line());
+        return new ValueView(said.key(), said.value(), version.layer().wireName(), version.toString(), said.line());
     }
 }

@@ -32,12 +32,10 @@ class LayeredProfiles implements AgentProfiles {
 
     @Override
     public Listing list(Composite context) {
-        var profiles = layers
-                .stack(context.entry().organization(), places.of(context))
-                .all(RuleKind.AGENT_PROFILE)
-                .stream()
-                .map(LayeredProfiles::summary)
-                .toList();
+        var profiles =
+                layers.stack(context.entry().organization(), places.of(context)).all(RuleKind.AGENT_PROFILE).stream()
+                        .map(LayeredProfiles::summary)
+                        .toList();
         return new Listing(profiles, null);
     }
 

@@ -1,7 +1,7 @@
 package dev.quarterdeck.governance.internal.application.rule;
 
+import dev.quarterdeck.governance.api.RuleFileRefusal.RuleFileInvalid;
 import dev.quarterdeck.governance.api.RuleRefusal.RepositoryRulesInvalid;
-import dev.quarterdeck.governance.api.RuleRefusal.RuleFileInvalid;
 import dev.quarterdeck.governance.internal.domain.rule.Layer;
 import dev.quarterdeck.governance.internal.domain.rule.ReadRule;
 import dev.quarterdeck.governance.internal.domain.rule.RuleStack;

@@ -1,5 +1,6 @@
 package dev.quarterdeck.governance.internal.application.rule;
 
+import dev.quarterdeck.governance.api.RuleRefusal.RulesBranchUnknown;
 import dev.quarterdeck.governance.api.RuleSource;
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.EntryContext;
@@ -12,6 +13,7 @@ import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.context.ReviewContext;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.git.GitFacts;
+import dev.quarterdeck.kernel.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,9 +42,11 @@ class Places {
     private @Nullable RuleSource current(@Nullable Workspace workspace) {
         return workspace == null
                 ? null
-                : git.currentBranch(workspace)
-                        .map(branch -> new RuleSource(workspace, branch))
-                        .orElse(null);
+                : new RuleSource(
+                        workspace,
+                        git.currentBranch(workspace)
+                                .orElseThrow(() -> new Refused(new RulesBranchUnknown(
+                                        workspace.primaryRoot().toString()))));
     }
 
     private static @Nullable RuleSource target(@Nullable Workspace workspace, BranchRefs refs) {

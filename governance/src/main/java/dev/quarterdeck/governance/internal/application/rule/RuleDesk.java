@@ -1,8 +1,8 @@
 package dev.quarterdeck.governance.internal.application.rule;
 
+import dev.quarterdeck.governance.api.RuleFileRefusal.RuleFileInvalid;
+import dev.quarterdeck.governance.api.RuleFileRefusal.StaleVersion;
 import dev.quarterdeck.governance.api.RuleKind;
-import dev.quarterdeck.governance.api.RuleRefusal.RuleFileInvalid;
-import dev.quarterdeck.governance.api.RuleRefusal.StaleVersion;
 import dev.quarterdeck.governance.api.Rulebook;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.internal.application.rule.RuleStore.Change;
@@ -60,8 +60,7 @@ class RuleDesk implements Rulebook {
         return transactions.look(context.entry().organization(), () -> kept(last(kind, name)));
     }
 
-    private Kept change(
-            Composite context, RuleKind kind, String name, @Nullable String text, @Nullable Long expected) {
+    private Kept change(Composite context, RuleKind kind, String name, @Nullable String text, @Nullable Long expected) {
         var entry = context.entry();
         return transactions.change(entry.organization(), () -> {
             var last = last(kind, name);

@@ -27,5 +27,9 @@ public interface RuleStore {
      *
      * @param text absent where the file was taken away
      */
-    record Change(long revision, RuleKind kind, String name, @Nullable String text) {}
+    record Change(
+            long revision,
+            RuleKind kind,
+            String name,
+            @Nullable String text) {}
 }

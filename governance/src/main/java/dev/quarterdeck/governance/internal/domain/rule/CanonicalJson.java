@@ -31,9 +31,7 @@ public final class CanonicalJson {
     }
 
     private static String quoted(String text) {
-        return text.chars()
-                .mapToObj(CanonicalJson::escaped)
-                .collect(Collectors.joining("", "\"", "\""));
+        return text.chars().mapToObj(CanonicalJson::escaped).collect(Collectors.joining("", "\"", "\""));
     }
 
     private static String escaped(int unit) {

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a document whose form was checked; what is not there has the value one would expect without it. */
-public record Part(Document document, String pointer, @Nullable Object value) {
+public record Part(
+        Document document, String pointer, @Nullable Object value) {
     public @Nullable Part at(String name) {
         return value instanceof Map<?, ?> map && map.containsKey(name)
                 ? new Part(document, pointer + "/" + Document.escaped(name), map.get(name))

@@ -18,14 +18,14 @@ public record RuleLayer(Layer layer, List<ReadRule> rules) {
     }
 
     public Optional<ReadRule> named(RuleKind kind, String name) {
-        return of(kind).stream()
-                .filter(rule -> rule.file().name().equals(name))
-                .findFirst();
+        return of(kind).stream().filter(rule -> rule.file().name().equals(name)).findFirst();
     }
 
     /** The first file without which nobody can say what holds in general. */
     public Optional<ReadRule> broken() {
-        return general().stream().filter(rule -> rule.rule() instanceof Rule.Broken).findFirst();
+        return general().stream()
+                .filter(rule -> rule.rule() instanceof Rule.Broken)
+                .findFirst();
     }
 
     /** Names what the layer says in general; empty where that is nothing. */
@@ -48,8 +48,8 @@ public record RuleLayer(Layer layer, List<ReadRule> rules) {
 
     private List<ReadRule> general() {
         return rules.stream()
-                .filter(rule -> rule.file().kind() == RuleKind.CHARTER
-                        || rule.file().kind() == RuleKind.DIRECTIVE)
+                .filter(rule ->
+                        rule.file().kind() == RuleKind.CHARTER || rule.file().kind() == RuleKind.DIRECTIVE)
                 .toList();
     }
 }

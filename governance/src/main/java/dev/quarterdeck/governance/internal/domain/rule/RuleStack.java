@@ -35,8 +35,8 @@ public record RuleStack(List<RuleLayer> layers, @Nullable BranchName branch) {
     /** The nearest of every name, in the order of the names. */
     public List<ReadRule> all(RuleKind kind) {
         Map<String, ReadRule> nearest = new TreeMap<>();
-        layers.forEach(layer ->
-                layer.of(kind).forEach(rule -> nearest.put(rule.file().name(), rule)));
+        layers.forEach(
+                layer -> layer.of(kind).forEach(rule -> nearest.put(rule.file().name(), rule)));
         return List.copyOf(nearest.values());
     }
 

@@ -46,7 +46,9 @@ public final class TypeReading {
             dependencies.put(step.id(), step.dependsOn());
         }
         return new StepOrder(dependencies)
-                .ordered().stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
+                .ordered().stream()
+                        .map(id -> Objects.requireNonNull(byId.get(id)))
+                        .toList();
     }
 
     private static Step step(Part part) {

@@ -35,11 +35,12 @@ class GovernanceSchemaTests {
                         "membership insert select",
                         "organization insert",
                         "person insert select",
+                        "rule_change insert select",
                         "sign_in_code delete insert select");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person", "membership", "access_token", "sign_in_code"})
+    @ValueSource(strings = {"person", "membership", "access_token", "sign_in_code", "rule_change"})
     void evenTheOwnerSeesOneOrganisationAtATime(String table) throws SQLException {
         owner.run("""
                 select set_config('qd.org', 'A', false);
@@ -48,7 +49,8 @@ class GovernanceSchemaTests {
                 insert into governance.membership values ('A', 'p', 'admin');
                 insert into governance.access_token
                     values ('A', 't', 'p', 'personal', 'l', repeat('0', 64), null, now(), null, null);
-                insert into governance.sign_in_code values ('A', repeat('0', 64), 'p', now(), null)""");
+                insert into governance.sign_in_code values ('A', repeat('0', 64), 'p', now(), null);
+                insert into governance.rule_change values ('A', 1, 'charter', 'charter', '{}', 'p', now())""");
         var count = "select count(*) from governance." + table;
         assertThat(owner.column(count)).containsExactly("0");
         assertThat(runtime.column(count)).containsExactly("0");
