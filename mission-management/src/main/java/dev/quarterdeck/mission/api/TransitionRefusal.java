@@ -40,21 +40,8 @@ public sealed interface TransitionRefusal extends RefusalReason {
         }
 
         @Override
-        public String expected() {
-            return "approved or done";
-        }
-
-        @Override
         public String nextStep() {
             return "take other work: qd next";
-        }
-    }
-
-    /** A work package another one waits for. */
-    record Predecessor(WorkPackageId workPackage, String lane, WorkPackageStatus status) {
-        @Override
-        public String toString() {
-            return "%s (lane %s, %s)".formatted(workPackage, lane, words(status));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.MissionStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ abstract class StatusOnly implements MissionStatus {
 
     @Override
     public Moved start(WriteContext context, Start command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Moved> started(ReadContext context, String idempotencyKey) {
         throw new UnsupportedOperationException();
     }
 

@@ -84,7 +84,8 @@ public final class Projector {
             case LifecycleFact fact ->
                 LifecycleReducer.apply(now, fact, actor, event.envelope().occurredAt());
             case ArtifactFact fact -> ArtifactReducer.apply(now, fact);
-            case RunFact fact -> RunReducer.apply(now, fact, actor, event.envelope().occurredAt());
+            case RunFact fact ->
+                RunReducer.apply(now, fact, actor, event.envelope().occurredAt());
             case WorkFact fact ->
                 WorkReducer.apply(now, fact, actor, event.envelope().occurredAt());
             case IntegrationFact fact -> IntegrationReducer.apply(now, fact);

@@ -56,14 +56,19 @@ class RecordedRuns implements RunRecords {
     @Override
     public Runs start(WriteContext context, NewRun command) {
         var id = new RunId(ids.next());
-        return change(context, command.idempotencyKey(), (now, _) -> RunRules.start(now.subjects().runs(), id, command));
+        return change(
+                context,
+                command.idempotencyKey(),
+                (now, _) -> RunRules.start(now.subjects().runs(), id, command));
     }
 
     @Override
     public Runs restart(WriteContext context, NewRun command) {
         var id = new RunId(ids.next());
         return change(
-                context, command.idempotencyKey(), (now, _) -> RunRules.restart(now.subjects().runs(), id, command));
+                context,
+                command.idempotencyKey(),
+                (now, _) -> RunRules.restart(now.subjects().runs(), id, command));
     }
 
     @Override
@@ -85,7 +90,9 @@ class RecordedRuns implements RunRecords {
     @Override
     public Runs block(WriteContext context, Blocking command) {
         return change(
-                context, command.idempotencyKey(), (now, _) -> RunRules.block(now.subjects().runs(), command));
+                context,
+                command.idempotencyKey(),
+                (now, _) -> RunRules.block(now.subjects().runs(), command));
     }
 
     @Override
@@ -106,8 +113,7 @@ class RecordedRuns implements RunRecords {
                 .limit(size + 1L)
                 .toList();
         var shown = found.stream().limit(size).toList();
-        return new Page<>(
-                shown, found.size() > size ? shown.getLast().version().toString() : null);
+        return new Page<>(shown, found.size() > size ? shown.getLast().version().toString() : null);
     }
 
     @Override

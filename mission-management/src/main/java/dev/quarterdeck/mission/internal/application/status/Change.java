@@ -87,7 +87,7 @@ final class Change {
 
     private static void rehearse(Function<Projection, List<WorkFact>> decision, Projection now) {
         try {
-            decision.apply(now);
+            var _ = decision.apply(now);
         } catch (Refused _) {
             // Refused or not is for the mission as it stands when nobody else can change it.
         }

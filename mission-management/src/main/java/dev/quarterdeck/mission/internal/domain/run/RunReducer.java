@@ -69,7 +69,8 @@ public final class RunReducer {
 
     private static Run completed(Run run, RunStepCompleted fact) {
         if (fact.outcome() == Outcome.BLOCKED) {
-            return with(run, run.open().stream().map(step -> hindered(step, fact)).toList(), run.done());
+            return with(
+                    run, run.open().stream().map(step -> hindered(step, fact)).toList(), run.done());
         }
         var open = others(run, fact.step(), fact.workPackage()).toList();
         if (fact.outcome() == Outcome.FAILED || fact.workPackage() != null) {
@@ -108,7 +109,12 @@ public final class RunReducer {
 
     private static Run decided(Run run, Decided answer) {
         var others = run.decisions().stream().filter(one -> !one.decision().equals(answer.decision()));
-        return copy(run, run.open(), run.done(), Stream.concat(others, Stream.of(answer)).toList(), List.of());
+        return copy(
+                run,
+                run.open(),
+                run.done(),
+                Stream.concat(others, Stream.of(answer)).toList(),
+                List.of());
     }
 
     private static Run stopped(Run run, List<String> obstacles) {

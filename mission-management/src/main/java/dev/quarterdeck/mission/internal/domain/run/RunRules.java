@@ -63,8 +63,7 @@ public final class RunRules {
         if (other != null) {
             throw new Refused(new RunRefusal.StepIsTaken(label(command.step(), command.workPackage()), other));
         }
-        return List.of(
-                new RunStepClaimed(run.id(), command.step(), command.workPackage(), command.promptHash()));
+        return List.of(new RunStepClaimed(run.id(), command.step(), command.workPackage(), command.promptHash()));
     }
 
     /** @throws Refused if nobody holds the step, or an agent reports what it does not hold */
@@ -126,8 +125,7 @@ public final class RunRules {
     }
 
     private static MissionStarted started(RunId id, NewRun command) {
-        return new MissionStarted(
-                id, command.type(), command.charterVersion(), command.policy(), command.topology());
+        return new MissionStarted(id, command.type(), command.charterVersion(), command.policy(), command.topology());
     }
 
     private static String label(String step, @Nullable WorkPackageId workPackage) {

@@ -10,11 +10,11 @@ import static dev.quarterdeck.mission.api.WorkPackageStatus.IN_REVIEW;
 import static dev.quarterdeck.mission.api.WorkPackageStatus.PLANNED;
 
 import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.mission.api.Predecessor;
 import dev.quarterdeck.mission.api.TransitionRefusal;
 import dev.quarterdeck.mission.api.TransitionRefusal.DependenciesNotSatisfied;
 import dev.quarterdeck.mission.api.TransitionRefusal.LaneBusy;
 import dev.quarterdeck.mission.api.TransitionRefusal.LanesMissing;
-import dev.quarterdeck.mission.api.TransitionRefusal.Predecessor;
 import dev.quarterdeck.mission.api.TransitionRefusal.TransitionRejected;
 import dev.quarterdeck.mission.api.TransitionRefusal.WorkPackageAlreadyClaimed;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
