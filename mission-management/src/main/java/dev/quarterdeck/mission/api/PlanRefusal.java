@@ -29,7 +29,8 @@ public sealed interface PlanRefusal extends RefusalReason {
 
         @Override
         public String message() {
-            return "%d things in the files cannot be understood; what was read before stays.".formatted(candidates.size());
+            return "%d things in the files cannot be understood; what was read before stays."
+                    .formatted(candidates.size());
         }
 
         @Override
@@ -123,7 +124,8 @@ public sealed interface PlanRefusal extends RefusalReason {
         public String message() {
             return "%s cannot be left out: work on it has begun."
                     .formatted(String.join(
-                            ", ", workPackages.stream().map(WorkPackageId::value).toList()));
+                            ", ",
+                            workPackages.stream().map(WorkPackageId::value).toList()));
         }
 
         @Override

@@ -169,7 +169,10 @@ public interface Planning {
             @Nullable CommitOutcome effect) {}
 
     /** What was learned; nothing given to read what is there. */
-    record Retrospect(List<String> findings, List<String> proposals, @Nullable String idempotencyKey) {
+    record Retrospect(
+            List<String> findings,
+            List<String> proposals,
+            @Nullable String idempotencyKey) {
         public Retrospect {
             findings = List.copyOf(findings);
             proposals = List.copyOf(proposals);

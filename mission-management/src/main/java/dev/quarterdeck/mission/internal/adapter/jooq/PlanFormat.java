@@ -89,12 +89,14 @@ final class PlanFormat {
             case DRIFT_OBSERVED -> as(payload, PlanPayloads.Drifting.class).fact();
             case RETROSPECTIVE_RECORDED ->
                 as(payload, StopPayloads.Learned.class).fact();
-            case PAUSED -> new MissionPaused(as(payload, StopPayloads.Reason.class).reason());
+            case PAUSED ->
+                new MissionPaused(as(payload, StopPayloads.Reason.class).reason());
             case STOPPED_ON_BLOCKER -> as(payload, StopPayloads.Stopped.class).fact();
             case SUCCESSOR_LINKED ->
                 new SuccessorMissionLinked(
                         new MissionId(as(payload, StopPayloads.Linked.class).successorMissionId()));
-            case REOPENED -> new MissionReopened(as(payload, StopPayloads.Reason.class).reason());
+            case REOPENED ->
+                new MissionReopened(as(payload, StopPayloads.Reason.class).reason());
             default -> throw new IllegalArgumentException(type);
         };
     }

@@ -15,7 +15,6 @@ import dev.quarterdeck.mission.internal.domain.plan.PlannedWork;
 import dev.quarterdeck.mission.internal.domain.plan.Problem;
 import dev.quarterdeck.mission.internal.domain.plan.ProblemCode;
 import dev.quarterdeck.mission.internal.domain.plan.Recorded;
-import dev.quarterdeck.mission.internal.domain.plan.Renames;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,9 @@ final class PlanPayloads {
             String missionId,
             List<File> artifacts,
             boolean bulkEdit,
-            @Nullable Occurrences occurrences) {
+            @Nullable OccurrencesPayload occurrences) {
         static Planned of(String mission, PlanRecorded fact) {
-            return new Planned(
-                    mission, File.all(fact.artifacts()), fact.bulkEdit(), Occurrences.of(fact.renames()));
+            return new Planned(mission, File.all(fact.artifacts()), fact.bulkEdit(), OccurrencesPayload.of(fact.renames()));
         }
 
         PlanRecorded fact() {
@@ -93,7 +91,8 @@ final class PlanPayloads {
 
     record Drifting(String missionId, List<Differing> files) {
         static Drifting of(String mission, ArtifactDriftObserved fact) {
-            return new Drifting(mission, fact.files().stream().map(Differing::of).toList());
+            return new Drifting(
+                    mission, fact.files().stream().map(Differing::of).toList());
         }
 
         ArtifactDriftObserved fact() {
@@ -118,32 +117,6 @@ final class PlanPayloads {
 
         private static ArtifactKind kindOf(String name) {
             return ArtifactKind.valueOf(name.toUpperCase(Locale.ROOT));
-        }
-    }
-
-    record Occurrences(List<Renamed> names, List<Renamed> paths, List<String> kept) {
-        static @Nullable Occurrences of(@Nullable Renames renames) {
-            return renames == null
-                    ? null
-                    : new Occurrences(Renamed.all(renames.names()), Renamed.all(renames.paths()), renames.kept());
-        }
-
-        Renames renames() {
-            return new Renames(Renamed.read(names), Renamed.read(paths), kept);
-        }
-    }
-
-    record Renamed(String from, String to) {
-        static List<Renamed> all(List<Renames.Rename> renames) {
-            return renames.stream()
-                    .map(rename -> new Renamed(rename.from(), rename.to()))
-                    .toList();
-        }
-
-        static List<Renames.Rename> read(List<Renamed> renames) {
-            return renames.stream()
-                    .map(rename -> new Renames.Rename(rename.from, rename.to))
-                    .toList();
         }
     }
 
@@ -214,11 +187,15 @@ final class PlanPayloads {
         }
     }
 
-    record Found(boolean blocking, String code, String path, @Nullable Integer line, String text) {
+    record Found(
+            boolean blocking,
+            String code,
+            String path,
+            @Nullable Integer line,
+            String text) {
         static Found of(Finding finding) {
             var problem = finding.problem();
-            return new Found(
-                    finding.blocking(), problem.code().name(), problem.path(), problem.line(), problem.text());
+            return new Found(finding.blocking(), problem.code().name(), problem.path(), problem.line(), problem.text());
         }
 
         Finding finding() {
@@ -227,7 +204,9 @@ final class PlanPayloads {
     }
 
     record Differing(
-            String path, @Nullable String recorded, @Nullable String found) {
+            String path,
+            @Nullable String recorded,
+            @Nullable String found) {
         static Differing of(Drifted file) {
             return new Differing(file.path(), text(file.recorded()), text(file.found()));
         }

@@ -7,7 +7,7 @@ import dev.quarterdeck.kernel.context.InteractionPolicy.MergeStrategy;
 import dev.quarterdeck.kernel.context.InteractionPolicy.RoleSwitchPolicy;
 import dev.quarterdeck.kernel.context.InteractionPolicy.WorkspaceStrategy;
 import dev.quarterdeck.mission.api.FrozenRules;
-import dev.quarterdeck.mission.api.FrozenRules.FrozenType;
+import dev.quarterdeck.mission.api.FrozenType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -17,6 +17,7 @@ import dev.quarterdeck.mission.internal.domain.plan.PlanFact.ArtifactDriftObserv
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares the artifacts with each other, and keeps the answer with exactly what was compared. */
@@ -39,6 +40,14 @@ class Analyzing {
             var nextStep = "qd tasks --mission " + site.name();
             throw new Refused(new ArtifactMissing(site.name(), PlanArtifacts.TASKS, nextStep));
         }
+        var made = records.record(site, record(site, read, command.idempotencyKey()));
+        var recorded =
+                Objects.requireNonNull(sites.current(context).subjects().plan().analysis());
+        var analysis = PlanViews.analysis(recorded, read.contents());
+        return new Analyzed(site.mission(), made.version(), analysis, made.effect());
+    }
+
+    private Record record(PlanningSite site, PlanReading read, @Nullable String key) {
         var drift = site.plan().driftTo(read.contents());
         var findings = Consistency.findings(
                 read.texts(),
@@ -49,20 +58,9 @@ class Analyzing {
         var fact = new AnalysisRecorded(findings.stream().noneMatch(Finding::blocking), findings, read.files());
         List<MissionFact> observed =
                 drift.equals(site.plan().drift()) ? List.of() : List.of(new ArtifactDriftObserved(drift));
-        var made = records.record(
-                site,
-                new Record(
-                        fact,
-                        observed,
-                        _ -> {},
-                        ArtifactKind.ANALYSIS_REPORT,
-                        report(site, fact),
-                        "Analyze " + site.now().mission().names().fullSlug(),
-                        command.idempotencyKey()));
-        var recorded =
-                Objects.requireNonNull(sites.current(context).subjects().plan().analysis());
-        var analysis = PlanViews.analysis(recorded, read.contents());
-        return new Analyzed(site.mission(), made.version(), analysis, made.effect());
+        var message = "Analyze " + site.now().mission().names().fullSlug();
+        return new Record(
+                fact, observed, _ -> {}, ArtifactKind.ANALYSIS_REPORT, report(site, fact), message, key);
     }
 
     private List<FileChange> report(PlanningSite site, AnalysisRecorded analysis) {

@@ -24,8 +24,8 @@ class BulkEditGate implements BulkEdits {
     @Override
     public Optional<OccurrenceMap> declared(ReadContext context) {
         return renames(context)
-                .map(renames -> new OccurrenceMap(
-                        published(renames.names()), published(renames.paths()), renames.kept()));
+                .map(renames ->
+                        new OccurrenceMap(published(renames.names()), published(renames.paths()), renames.kept()));
     }
 
     @Override

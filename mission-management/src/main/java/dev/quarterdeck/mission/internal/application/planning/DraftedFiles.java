@@ -22,7 +22,8 @@ record DraftedFiles(SortedMap<String, String> texts) {
     static DraftedFiles of(List<GivenFile> files, Predicate<ArtifactKind> read) {
         var texts = new TreeMap<String, String>();
         for (var file : files) {
-            if (!isContained(file.path()) || PlanArtifacts.kindOf(file.path()).filter(read).isEmpty()) {
+            if (!isContained(file.path())
+                    || PlanArtifacts.kindOf(file.path()).filter(read).isEmpty()) {
                 throw invalid("'%s' is not read here.".formatted(file.path()), file.path());
             }
             if (file.text().indexOf(0) >= 0) {

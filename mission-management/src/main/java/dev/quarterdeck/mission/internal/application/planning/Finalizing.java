@@ -9,7 +9,7 @@ import dev.quarterdeck.kernel.git.FileChange;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.FrozenRules;
-import dev.quarterdeck.mission.api.FrozenRules.FrozenType;
+import dev.quarterdeck.mission.api.FrozenType;
 import dev.quarterdeck.mission.api.MissionRefusal.StaleVersion;
 import dev.quarterdeck.mission.api.PlanRefusal.ArtifactUnreadable;
 import dev.quarterdeck.mission.api.PlanRefusal.LanesEntangled;
@@ -91,7 +91,8 @@ class Finalizing {
     }
 
     private FrozenRules rules(PlanningSite site) {
-        var source = new RuleSource(site.workspace(), site.context().branchRefs().targetBranch());
+        var source =
+                new RuleSource(site.workspace(), site.context().branchRefs().targetBranch());
         var wanted = site.now().mission().missionType();
         var type = types.named(site.organization(), source, wanted);
         if (!type.workPackages().used()) {
@@ -125,7 +126,8 @@ class Finalizing {
             throw new Refused(new PlanInconsistent(site.name(), described(problems)));
         }
         var left = begun(site.now()).keySet().stream()
-                .filter(id -> read.workPackages().stream().noneMatch(planned -> planned.id().equals(id)))
+                .filter(id -> read.workPackages().stream()
+                        .noneMatch(planned -> planned.id().equals(id)))
                 .toList();
         if (!left.isEmpty()) {
             throw new Refused(new WorkPackagesBegun(site.name(), left));

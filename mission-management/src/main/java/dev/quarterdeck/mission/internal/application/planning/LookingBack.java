@@ -38,7 +38,8 @@ class LookingBack {
         seams.requireNative(context.read(), Seam.RETROSPECTIVE);
         var site = sites.at(context);
         if (site.now().mission().active()) {
-            throw new Refused(new MissionNotEnded(site.name(), site.now().mission().phase()));
+            throw new Refused(
+                    new MissionNotEnded(site.name(), site.now().mission().phase()));
         }
         var there = files.text(site.workspace(), site.tip(), site.directory(), PlanArtifacts.RETROSPECTIVE);
         var text = wanted(command, there);
@@ -56,8 +57,7 @@ class LookingBack {
                         changes,
                         "Look back at " + site.now().mission().names().fullSlug(),
                         command.idempotencyKey()));
-        return new Retrospected(
-                site.mission(), made.version(), learned.findings(), learned.proposals(), made.effect());
+        return new Retrospected(site.mission(), made.version(), learned.findings(), learned.proposals(), made.effect());
     }
 
     private static String wanted(Retrospect command, String there) {

@@ -79,8 +79,9 @@ class PlanRecords {
             record.guard().accept(now);
             if (!now.equals(PlanReducer.apply(now, record.fact()))) {
                 appended.add(event);
-                record.with().forEach(fact ->
-                        appended.add(stamps.stamp(site.context().entry(), fact, site.commitContext())));
+                record.with()
+                        .forEach(
+                                fact -> appended.add(stamps.stamp(site.context().entry(), fact, site.commitContext())));
             }
             return appended;
         });

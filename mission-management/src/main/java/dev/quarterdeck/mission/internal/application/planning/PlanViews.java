@@ -44,7 +44,9 @@ final class PlanViews {
                 version,
                 plan.isFinalized(),
                 now.subjects().rules(),
-                plan.current().stream().map(planned -> workPackage(planned, now)).toList(),
+                plan.current().stream()
+                        .map(planned -> workPackage(planned, now))
+                        .toList(),
                 plan.lanes().stream()
                         .map(lane -> new PlannedLane(lane.id(), lane.workPackages(), lane.reasons()))
                         .toList(),

@@ -45,8 +45,8 @@ class PlanningSites {
             throw new Refused(new WorkspaceRequired(context.identity().mission().value()));
         }
         var branch = context.artifactPlacement().of(ArtifactKind.PLAN).readFrom();
-        var tip = git.tip(workspace, branch)
-                .orElseThrow(() -> new Refused(new DestinationRefMissing(branch, List.of())));
+        var tip =
+                git.tip(workspace, branch).orElseThrow(() -> new Refused(new DestinationRefMissing(branch, List.of())));
         return new PlanningSite(context, workspace, current(context), branch, tip);
     }
 

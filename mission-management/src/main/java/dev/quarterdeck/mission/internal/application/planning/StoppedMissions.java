@@ -6,10 +6,10 @@ import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionLifecycle;
 import dev.quarterdeck.mission.api.Missions;
+import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.api.PlanRefusal.MissionEnded;
 import dev.quarterdeck.mission.api.Planning;
 import dev.quarterdeck.mission.api.Planning.Specify;
-import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.api.Seams;
 import dev.quarterdeck.mission.api.Seams.Seam;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
@@ -83,7 +83,8 @@ class StoppedMissions implements MissionLifecycle {
 
     private static List<MissionFact> pausing(WriteContext context, Projection now, Pause command) {
         if (!now.mission().active()) {
-            throw new Refused(new MissionEnded(context.identity().mid8(), now.mission().phase()));
+            throw new Refused(
+                    new MissionEnded(context.identity().mid8(), now.mission().phase()));
         }
         var blocker = command.blocker();
         var stop = now.subjects().plan().stop();
@@ -101,7 +102,8 @@ class StoppedMissions implements MissionLifecycle {
     private static List<MissionFact> canceling(WriteContext context, Projection now, String reason) {
         return switch (now.mission().phase()) {
             case CANCELED -> List.of();
-            case COMPLETED -> throw new Refused(new MissionEnded(context.identity().mid8(), Phase.COMPLETED));
+            case COMPLETED ->
+                throw new Refused(new MissionEnded(context.identity().mid8(), Phase.COMPLETED));
             case PAUSED, INTEGRATING, ACCEPTING, IMPLEMENTING, REVIEWING, READY, TASKING, PLANNING, SPECIFYING ->
                 List.of(new MissionCanceled(reason));
         };
@@ -134,7 +136,8 @@ class StoppedMissions implements MissionLifecycle {
             return null;
         }
         var found = missions.find(context.entry().organization(), named).stream()
-                .filter(mission -> mission.repository().equals(context.identity().repository()))
+                .filter(mission ->
+                        mission.repository().equals(context.identity().repository()))
                 .map(mission -> mission.mission())
                 .filter(mission -> !mission.equals(context.identity().mission()))
                 .toList();
@@ -158,7 +161,10 @@ class StoppedMissions implements MissionLifecycle {
         var key = "successor of %s: %s".formatted(context.identity().mission(), title);
         var purpose = "Goes on in place of %s, which waits: %s".formatted(mission.title(), command.blocker());
         var specify = new Specify(title, purpose, mission.missionType(), mission.topology(), null, key);
-        return planning.specify(context.repository(), specify).mission().mission().missionId();
+        return planning.specify(context.repository(), specify)
+                .mission()
+                .mission()
+                .missionId();
     }
 
     private void extend(
@@ -185,8 +191,7 @@ class StoppedMissions implements MissionLifecycle {
 
     private static void said(String field, String text) {
         if (text.isBlank() || text.indexOf(0) >= 0) {
-            throw new Refused(new InvalidInput(
-                    field, "This needs a reason.", text, "a sentence", "add --reason TEXT"));
+            throw new Refused(new InvalidInput(field, "This needs a reason.", text, "a sentence", "add --reason TEXT"));
         }
     }
 }

@@ -22,8 +22,17 @@ public final class LifecycleReducer {
             case LifecycleFact.PlanningCommitRecorded(var commit) ->
                 now == null ? null : now.with(now.mission().startingLanesFrom(commit));
             case LifecycleFact.MissionCompleted() -> ended(now, Phase.COMPLETED);
-            case LifecycleFact.MissionCanceled(var _) -> ended(now, Phase.CANCELED);
+            case LifecycleFact.MissionCanceled(var reason) -> canceled(now, reason);
         };
+    }
+
+    private static @Nullable Projection canceled(@Nullable Projection now, String reason) {
+        var ended = ended(now, Phase.CANCELED);
+        if (ended == null) {
+            return null;
+        }
+        var subjects = ended.subjects();
+        return ended.with(subjects.with(subjects.plan().givenUp(reason)));
     }
 
     private static @Nullable Projection ended(@Nullable Projection now, Phase phase) {

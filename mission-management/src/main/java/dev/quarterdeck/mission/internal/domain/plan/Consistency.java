@@ -61,10 +61,14 @@ public final class Consistency {
                         ProblemCode.OWNED_FILES_MISSING,
                         "%s owns no files, so no commit can show that it was worked on.".formatted(planned.id())));
         listed();
-        lines(QUESTION, (path, line) -> findings.add(Finding.blocking(
-                new Problem(path, line, ProblemCode.QUESTION_OPEN, "A question is still to be answered."))));
-        lines(PLACEHOLDER, (path, line) ->
-                warn(path, line, ProblemCode.PLACEHOLDER_LEFT, "This is still what the template asks for."));
+        lines(
+                QUESTION,
+                (path, line) -> findings.add(Finding.blocking(
+                        new Problem(path, line, ProblemCode.QUESTION_OPEN, "A question is still to be answered."))));
+        lines(
+                PLACEHOLDER,
+                (path, line) ->
+                        warn(path, line, ProblemCode.PLACEHOLDER_LEFT, "This is still what the template asks for."));
     }
 
     private void listed() {
@@ -84,7 +88,10 @@ public final class Consistency {
         described.stream()
                 .filter(id -> !named.contains(id))
                 .forEach(id -> warn(
-                        PlanArtifacts.TASKS, null, ProblemCode.WORK_PACKAGE_NOT_LISTED, "%s is not named here.".formatted(id)));
+                        PlanArtifacts.TASKS,
+                        null,
+                        ProblemCode.WORK_PACKAGE_NOT_LISTED,
+                        "%s is not named here.".formatted(id)));
     }
 
     private void changed(Drifted file) {

@@ -12,7 +12,8 @@ public final class Coverage {
      * @param spec the spec's file, relative to the mission's directory
      * @param requirements by id, with the line of each
      */
-    public static List<Problem> problems(String spec, SortedMap<String, Integer> requirements, List<PlannedWork> drafts) {
+    public static List<Problem> problems(
+            String spec, SortedMap<String, Integer> requirements, List<PlannedWork> drafts) {
         var problems = new ArrayList<Problem>();
         if (requirements.isEmpty()) {
             var text = "The spec defines no requirement, such as: - **FR-001** It weighs each crate.";

@@ -95,7 +95,8 @@ public final class Dependencies {
         do {
             var from = at;
             var next = known(Objects.requireNonNull(drafts.get(from)))
-                    .filter(candidate -> candidate.equals(start) || before(candidate).contains(start))
+                    .filter(candidate ->
+                            candidate.equals(start) || before(candidate).contains(start))
                     .filter(candidate -> candidate.equals(start) || !path.contains(candidate))
                     .findFirst()
                     .orElse(start);

@@ -63,11 +63,14 @@ public final class LaneLayout {
             }
         }
         groups.stream().filter(group -> !group.held(begun).isEmpty()).forEach(this::stay);
-        dependencies.order().forEach(id -> groups.stream()
-                .filter(group -> group.members.contains(id) && group.held(begun).isEmpty())
-                .filter(group -> lanes.stream().noneMatch(lane -> lane.members.contains(id)))
-                .findFirst()
-                .ifPresent(this::place));
+        dependencies
+                .order()
+                .forEach(id -> groups.stream()
+                        .filter(group ->
+                                group.members.contains(id) && group.held(begun).isEmpty())
+                        .filter(group -> lanes.stream().noneMatch(lane -> lane.members.contains(id)))
+                        .findFirst()
+                        .ifPresent(this::place));
         return new Layout.Lanes(named());
     }
 

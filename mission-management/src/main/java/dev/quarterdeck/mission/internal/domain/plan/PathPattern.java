@@ -34,8 +34,6 @@ public record PathPattern(String text) {
         var segments = Arrays.stream(plain.split("/"))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
-        var segments =
-                Arrays.stream(plain.split("/")).filter(segment -> !segment.isEmpty()).toList();
         return segments.isEmpty() ? List.of("") : segments;
     }
 

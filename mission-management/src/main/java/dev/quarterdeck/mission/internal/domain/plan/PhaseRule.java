@@ -43,7 +43,8 @@ public final class PhaseRule {
         if (AGREED.containsAll(statuses)) {
             return Phase.ACCEPTING;
         }
-        var worked = statuses.contains(WorkPackageStatus.PLANNED) || statuses.stream().anyMatch(WORKED_ON::contains);
+        var worked = statuses.contains(WorkPackageStatus.PLANNED)
+                || statuses.stream().anyMatch(WORKED_ON::contains);
         return worked ? Phase.IMPLEMENTING : Phase.REVIEWING;
     }
 

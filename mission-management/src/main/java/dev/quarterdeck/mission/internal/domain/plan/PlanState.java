@@ -40,7 +40,8 @@ public record PlanState(
         @Nullable RetrospectiveRecorded retrospective,
         @Nullable Stop stop) {
     public static final PlanState NONE = new PlanState(
-            false, List.of(), false, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
+            false, List.of(), false, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
+            null);
 
     public PlanState {
         artifacts = List.copyOf(artifacts);
@@ -157,7 +158,7 @@ public record PlanState(
                 workPackages,
                 lanes,
                 requirements,
-                drift,
+                unread(files),
                 analysis,
                 retrospective,
                 stop);
@@ -174,10 +175,21 @@ public record PlanState(
                 workPackages,
                 lanes,
                 requirements,
-                drift,
+                unread(files),
                 analysis,
                 retrospective,
                 stop);
+    }
+
+    /** What of the drift still is one when files have been read. */
+    private List<Drifted> unread(List<Recorded> files) {
+        return isFinalized()
+                ? drift
+                : drift.stream()
+                        .filter(file -> files.stream()
+                                .noneMatch(read ->
+                                        read.path().equals(file.path()) && read.content().equals(file.found())))
+                        .toList();
     }
 
     PlanState finalized(PlanFact.MissionFinalized fact) {
@@ -207,6 +219,11 @@ public record PlanState(
 
     PlanState lookedBack(RetrospectiveRecorded fact) {
         return with(drift, analysis, fact, stop);
+    }
+
+    /** The mission was canceled. */
+    public PlanState givenUp(String reason) {
+        return stopped(new Stop(false, reason, null, stop == null ? null : stop.successor()));
     }
 
     PlanState stopped(@Nullable Stop why) {

@@ -18,7 +18,8 @@ public final class Remains {
     public Remains(Renames renames) {
         this.renames = renames;
         this.names = renames.names().stream().map(name -> word(name.from())).toList();
-        this.paths = renames.paths().stream().map(path -> reference(path.from())).toList();
+        this.paths =
+                renames.paths().stream().map(path -> reference(path.from())).toList();
     }
 
     /** Looks at one more file. */
@@ -79,6 +80,7 @@ public final class Remains {
 
     // A path is also meant where it is written from further up, as in ../src/old.
     private static Pattern reference(String path) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(path) + "(?![\\p{L}\\p{N}_-])(?!\\.[\\p{L}\\p{N}])");
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(path) + "(?![\\p{L}\\p{N}_-])(?!\\.[\\p{L}\\p{N}])");
     }
 }

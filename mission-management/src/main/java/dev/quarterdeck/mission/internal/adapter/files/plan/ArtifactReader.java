@@ -93,10 +93,7 @@ final class ArtifactReader {
             if (earlier != null) {
                 var complaint = "%s is described by %s already.".formatted(planned.id(), earlier.file());
                 problems.add(new Problem(
-                        path,
-                        head.lineOf(WorkPackageReader.ID),
-                        ProblemCode.WORK_PACKAGE_DEFINED_TWICE,
-                        complaint));
+                        path, head.lineOf(WorkPackageReader.ID), ProblemCode.WORK_PACKAGE_DEFINED_TWICE, complaint));
             }
         });
     }
@@ -111,10 +108,7 @@ final class ArtifactReader {
             }
         } catch (Unreadable unreadable) {
             problems.add(new Problem(
-                    path,
-                    unreadable.line(),
-                    ProblemCode.FIELD_UNREADABLE,
-                    String.valueOf(unreadable.getMessage())));
+                    path, unreadable.line(), ProblemCode.FIELD_UNREADABLE, String.valueOf(unreadable.getMessage())));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.quarterdeck.mission.internal.adapter.files.plan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
-import dev.quarterdeck.kernel.git.BlobId;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.git.GitFacts;
 import dev.quarterdeck.kernel.git.TreeFile;

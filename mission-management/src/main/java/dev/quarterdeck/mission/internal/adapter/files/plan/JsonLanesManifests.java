@@ -35,7 +35,8 @@ class JsonLanesManifests implements LanesManifests {
 
     @Override
     public String text(MissionId id, Projection.Mission mission, List<PlannedWork> workPackages, List<Lane> lanes) {
-        var lines = lanes.stream().map(lane -> line(mission, workPackages, lane)).toList();
+        var lines =
+                lanes.stream().map(lane -> line(mission, workPackages, lane)).toList();
         var manifest = new Manifest(
                 1, id.value(), mission.slug().value(), mission.targetBranch().value(), lines);
         return JSON.writeValueAsString(manifest).replace("\r\n", "\n") + "\n";

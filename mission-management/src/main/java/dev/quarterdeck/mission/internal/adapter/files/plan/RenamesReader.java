@@ -24,10 +24,7 @@ final class RenamesReader {
             return renames;
         } catch (Unreadable unreadable) {
             problems.add(new Problem(
-                    path,
-                    unreadable.line(),
-                    ProblemCode.YAML_UNREADABLE,
-                    String.valueOf(unreadable.getMessage())));
+                    path, unreadable.line(), ProblemCode.YAML_UNREADABLE, String.valueOf(unreadable.getMessage())));
             return null;
         }
     }
