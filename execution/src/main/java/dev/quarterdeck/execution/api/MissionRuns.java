@@ -46,10 +46,12 @@ public interface MissionRuns {
      * Asks for something to do.
      *
      * @param workPackage only work on this one
+     * @param agentProfile whom the caller works as, before what the work package, the step or the charter says
      */
     record Claim(
             @Nullable RunId run,
             @Nullable WorkPackageId workPackage,
+            @Nullable String agentProfile,
             @Nullable String idempotencyKey) {}
 
     /** Says how a step went. */

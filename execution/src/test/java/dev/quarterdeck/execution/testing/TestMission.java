@@ -9,6 +9,7 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.mission.api.MissionDetails;
 import dev.quarterdeck.mission.api.MissionFacts;
 import dev.quarterdeck.mission.api.MissionSummary;
@@ -18,6 +19,7 @@ import dev.quarterdeck.mission.api.PageRequest;
 import dev.quarterdeck.mission.api.Planning;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one mission there is, as a test's contexts tell it, with the planning commit it is given. */
@@ -65,6 +67,11 @@ public final class TestMission implements Missions, Planning {
     @Override
     public List<MissionFacts> activeIn(OrganizationId organization, RepositoryId repository) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<MissionFacts> ofRun(OrganizationId organization, RunId run) {
+        return Optional.empty();
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.context.ReadContext;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.id.RunId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The missions of an organisation. */
@@ -19,6 +21,9 @@ public interface Missions {
 
     /** Missions of a repository that are neither completed nor canceled. */
     List<MissionFacts> activeIn(OrganizationId organization, RepositoryId repository);
+
+    /** The mission a run is over. */
+    Optional<MissionFacts> ofRun(OrganizationId organization, RunId run);
 
     /** Missions, newest first. */
     @Requires(Permission.READ)

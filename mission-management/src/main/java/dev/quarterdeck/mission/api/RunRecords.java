@@ -30,7 +30,7 @@ public interface RunRecords {
     Runs start(WriteContext context, NewRun command);
 
     /**
-     * Gives a step to the caller; one the caller holds already is no news.
+     * Gives a step to the caller; one the caller holds already, and was told the same about, is no news.
      *
      * @throws Refused if somebody else holds it, or it is done
      */

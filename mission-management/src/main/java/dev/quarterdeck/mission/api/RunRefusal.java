@@ -12,7 +12,7 @@ public sealed interface RunRefusal extends RefusalReason {
     }
 
     /** Another run took its place, or there is none. */
-    record RunIsOver(RunId run, @Nullable RunId current) implements RunRefusal {
+    record RunIsOver(@Nullable RunId run, @Nullable RunId current) implements RunRefusal {
         @Override
         public String code() {
             return "RUN_IS_OVER";
@@ -20,6 +20,9 @@ public sealed interface RunRefusal extends RefusalReason {
 
         @Override
         public String message() {
+            if (run == null) {
+                return "No run of the mission is under way.";
+            }
             return current == null
                     ? "Run %s is not under way.".formatted(run)
                     : "Run %s is over; %s took its place.".formatted(run, current);
@@ -27,7 +30,7 @@ public sealed interface RunRefusal extends RefusalReason {
 
         @Override
         public String subject() {
-            return run.value();
+            return run == null ? "run" : run.value();
         }
 
         @Override
@@ -38,6 +41,29 @@ public sealed interface RunRefusal extends RefusalReason {
         @Override
         public String nextStep() {
             return "qd next";
+        }
+    }
+
+    /** A mission that is completed or canceled is not started again. */
+    record MissionHasEnded() implements RunRefusal {
+        @Override
+        public String code() {
+            return "MISSION_HAS_ENDED";
+        }
+
+        @Override
+        public String message() {
+            return "The mission has ended, so no run of it is started.";
+        }
+
+        @Override
+        public String subject() {
+            return "mission";
+        }
+
+        @Override
+        public String nextStep() {
+            return "to take it up again: qd reopen";
         }
     }
 

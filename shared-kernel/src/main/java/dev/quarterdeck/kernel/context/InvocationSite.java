@@ -50,4 +50,17 @@ public record InvocationSite(
         return new InvocationSite(
                 principal, workingDirectory, repository, mission, named, run, step, transport, correlationId);
     }
+
+    public InvocationSite running(@Nullable RunId named, @Nullable String stepOfIt) {
+        return new InvocationSite(
+                principal,
+                workingDirectory,
+                repository,
+                mission,
+                workPackage,
+                named,
+                stepOfIt,
+                transport,
+                correlationId);
+    }
 }

@@ -5,6 +5,7 @@ import dev.quarterdeck.kernel.context.Fragment.BranchRefs;
 import dev.quarterdeck.kernel.context.Fragment.Entry;
 import dev.quarterdeck.kernel.context.Fragment.GovernanceFragment;
 import dev.quarterdeck.kernel.context.Fragment.MissionIdentity;
+import dev.quarterdeck.kernel.context.Fragment.PromptSource;
 import dev.quarterdeck.kernel.context.Fragment.RunFragment;
 import dev.quarterdeck.kernel.context.Fragment.StatusSurface;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
@@ -32,6 +33,22 @@ public record WriteContext(
     /** The same mission, with what is reviewed in it. */
     public ReviewContext reviewing(CommitId base, CommitId head) {
         return new ReviewContext(this, base, head);
+    }
+
+    /** The same command, as seen from elsewhere. */
+    public WriteContext in(Workspace elsewhere) {
+        return new WriteContext(
+                entry, identity, governance, branchRefs, elsewhere, statusSurface, artifactPlacement, run);
+    }
+
+    /**
+     * The same mission, for telling a worker about one step of a run.
+     *
+     * @param rules the mission's, with the profile the worker has in this step
+     */
+    public PromptContext prompting(
+            GovernanceFragment rules, Workspace where, PromptSource source, RunFragment step) {
+        return new PromptContext(entry, identity, rules, branchRefs, where, source, step);
     }
 
     /** The same mission, to be integrated. */

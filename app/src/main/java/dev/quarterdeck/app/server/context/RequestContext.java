@@ -6,6 +6,7 @@ import dev.quarterdeck.execution.api.ContextResolution;
 import dev.quarterdeck.kernel.context.ExecutionContext;
 import dev.quarterdeck.kernel.context.InvocationSite;
 import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal;
 import dev.quarterdeck.kernel.refusal.Refused;
@@ -44,7 +45,8 @@ class RequestContext {
         return InvocationSite.of(caller.caller(), caller.transport(), Correlation.idOf(request))
                 .of(read(request, REPOSITORY, RepositoryId::of))
                 .naming(named(request, "mission"))
-                .on(read(request, "workPackage", WorkPackageId::of));
+                .on(read(request, "workPackage", WorkPackageId::of))
+                .running(read(request, "run", RunId::of), named(request, "step"));
     }
 
     static boolean namesRepository(HttpServletRequest request) {

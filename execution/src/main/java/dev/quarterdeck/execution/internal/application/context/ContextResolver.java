@@ -69,7 +69,7 @@ class ContextResolver implements ContextResolution {
                         entry,
                         // A mission settles the repository, unless the caller named another one.
                         parts.repository(entry, site.repository() == null ? settled : found),
-                        parts.mission(entry, settled, facts, site.workPackage()),
+                        parts.mission(entry, settled, facts, site),
                         parts.siteRefusal(settled, facts, site.workPackage()));
             }
         };

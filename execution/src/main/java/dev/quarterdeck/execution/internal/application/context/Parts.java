@@ -9,6 +9,8 @@ import dev.quarterdeck.kernel.context.Fragment.Entry;
 import dev.quarterdeck.kernel.context.Fragment.MissionIdentity;
 import dev.quarterdeck.kernel.context.Fragment.StatusSurface;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
+import dev.quarterdeck.execution.internal.application.context.NamedRuns.NamedRun;
+import dev.quarterdeck.kernel.context.InvocationSite;
 import dev.quarterdeck.kernel.context.ReadContext;
 import dev.quarterdeck.kernel.context.Resolved;
 import dev.quarterdeck.kernel.context.Resolved.Known;
@@ -29,11 +31,13 @@ class Parts {
     private final Rules rules;
     private final GitDirectories directories;
     private final WorkPackages workPackages;
+    private final NamedRuns runs;
 
-    Parts(Charters charters, GitDirectories directories, WorkPackages workPackages) {
+    Parts(Charters charters, GitDirectories directories, WorkPackages workPackages, NamedRuns runs) {
         this.rules = new Rules(charters);
         this.directories = directories;
         this.workPackages = workPackages;
+        this.runs = runs;
     }
 
     Resolved<RepositoryPart> repository(Entry entry, Found found) {
@@ -48,7 +52,8 @@ class Parts {
         return new Known<>(new RepositoryPart(id, rules.of(entry, found.home(), workspace), workspace));
     }
 
-    Resolved<MissionPart> mission(Entry entry, Found found, MissionFacts facts, @Nullable WorkPackageId workPackage) {
+    Resolved<MissionPart> mission(Entry entry, Found found, MissionFacts facts, InvocationSite site) {
+        var workPackage = site.workPackage();
         var handle = facts.names().fullSlug();
         if (facts.topology().hasCoordination() && facts.coordinationBranch() == null) {
             return new Unknown<>(new TopologyMismatch(handle, facts.topology(), "a coordination branch"));
@@ -56,21 +61,36 @@ class Parts {
         var identity = new MissionIdentity(
                 facts.mission(), facts.organization(), facts.repository(), facts.slug(), facts.missionType());
         var status = new StatusSurface(facts.mission(), facts.version(), facts.authority());
-        var missing = workPackages.missing(new ReadContext(entry, identity, status), handle, workPackage);
+        var look = new ReadContext(entry, identity, status);
+        var missing = workPackages.missing(look, handle, workPackage);
         if (missing != null) {
             return new Unknown<>(missing);
         }
+        return switch (runs.named(look, site)) {
+            case Unknown<NamedRun>(var why) -> new Unknown<>(why);
+            case Known<NamedRun>(var run) -> new Known<>(part(entry, found, facts, identity, status, workPackage, run));
+        };
+    }
+
+    private MissionPart part(
+            Entry entry,
+            Found found,
+            MissionFacts facts,
+            MissionIdentity identity,
+            StatusSurface status,
+            @Nullable WorkPackageId workPackage,
+            NamedRun run) {
         var places = places(found, facts, workPackage);
         var workspace = places.workspace(found.directory(), found.checkout(facts.repository()));
-        return new Known<>(new MissionPart(
+        return new MissionPart(
                 identity,
                 rules.of(entry, facts, workspace),
                 places.branchRefs(),
                 workspace,
                 status,
                 places.placement(),
-                null,
-                null));
+                run.source(),
+                run.fragment());
     }
 
     /** Why an operation tied to a checkout is refused from where the caller stands. */

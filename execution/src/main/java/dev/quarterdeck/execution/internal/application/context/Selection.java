@@ -12,6 +12,7 @@ import dev.quarterdeck.kernel.context.InvocationSite;
 import dev.quarterdeck.kernel.context.Resolved;
 import dev.quarterdeck.kernel.context.Resolved.Known;
 import dev.quarterdeck.kernel.context.Resolved.Unknown;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
 import dev.quarterdeck.mission.api.MissionFacts;
 import dev.quarterdeck.mission.api.MissionSummary;
 import dev.quarterdeck.mission.api.Missions;
@@ -37,6 +38,12 @@ class Selection {
         var selector = site.mission();
         if (selector != null) {
             return named(entry, selector);
+        }
+        var run = site.run();
+        if (run != null) {
+            return missions.ofRun(entry.organization(), run)
+                    .<Resolved<MissionFacts>>map(Known::new)
+                    .orElseGet(() -> new Unknown<>(new NotFound("run " + run, "qd next", List.of())));
         }
         var owner = found.owner();
         if (owner != null) {

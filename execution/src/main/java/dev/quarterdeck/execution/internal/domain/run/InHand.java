@@ -4,7 +4,6 @@ import dev.quarterdeck.execution.internal.domain.run.Outlook.Offer;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.MissionPlans.PlannedWorkPackage;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +16,6 @@ final class InHand {
 
     static Optional<Offer> of(Situation now, List<RunStep> steps) {
         var packages = now.workPackages().stream()
-                .sorted(Comparator.comparing(one -> !one.lane().equals(now.lane())))
                 .filter(one -> now.wanted() == null || one.id().equals(now.wanted()))
                 .flatMap(one -> steps.stream()
                         .filter(step -> holds(now, step, one))
@@ -37,8 +35,8 @@ final class InHand {
                         && now.open(step.id(), one.id())
                                 .filter(open -> open.obstacle() != null)
                                 .isEmpty();
-            case IN_REVIEW -> RunStep.REVIEW.equals(step.surface()) && isOpen(now, step, one.id());
-            case PLANNED, FOR_REVIEW, APPROVED, DONE, BLOCKED, CANCELED -> false;
+            case FOR_REVIEW, IN_REVIEW -> RunStep.REVIEW.equals(step.surface()) && isOpen(now, step, one.id());
+            case PLANNED, APPROVED, DONE, BLOCKED, CANCELED -> false;
         };
     }
 

@@ -35,6 +35,7 @@ public record RunStep(
     public static final String IMPLEMENT = "implement";
     public static final String REVIEW = "review";
     public static final String RETROSPECT = "retrospect";
+    static final String AGENT = "agent";
 
     public RunStep {
         dependsOn = List.copyOf(dependsOn);
@@ -52,6 +53,11 @@ public record RunStep(
     /** Whether it is done once for every work package. */
     public boolean perWorkPackage() {
         return IMPLEMENT.equals(surface) || REVIEW.equals(surface);
+    }
+
+    /** The roles that may do it; empty where anybody may. */
+    List<String> responsible() {
+        return raci == null ? List.of() : raci.responsible();
     }
 
     private static RunStep of(Step step, List<AuditStep> audits) {

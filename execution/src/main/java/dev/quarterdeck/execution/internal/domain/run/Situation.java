@@ -2,7 +2,6 @@ package dev.quarterdeck.execution.internal.domain.run;
 
 import dev.quarterdeck.governance.api.MissionType;
 import dev.quarterdeck.kernel.actor.Actor;
-import dev.quarterdeck.kernel.context.ArtifactKind;
 import dev.quarterdeck.kernel.context.InteractionPolicy;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
@@ -24,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the mission type the run goes by, or would
  * @param liveHash of that type as the layers have it now; absent where they have it no more
  * @param workPackages of the plan; empty before there is one
- * @param artifacts the kinds that are committed where they belong
  * @param wanted the one work package the caller would work on
- * @param lane whose worktree the caller stands in
  */
 public record Situation(
         String mission,
@@ -37,15 +34,12 @@ public record Situation(
         List<PlannedWorkPackage> workPackages,
         Readiness readiness,
         InteractionPolicy policy,
-        Set<ArtifactKind> artifacts,
         @Nullable Run run,
         Actor caller,
-        @Nullable WorkPackageId wanted,
-        @Nullable String lane) {
+        @Nullable WorkPackageId wanted) {
     public Situation {
         surfacesDone = Set.copyOf(surfacesDone);
         workPackages = List.copyOf(workPackages);
-        artifacts = Set.copyOf(artifacts);
     }
 
     public @Nullable RunId runId() {

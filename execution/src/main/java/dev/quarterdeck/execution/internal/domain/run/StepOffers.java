@@ -4,6 +4,7 @@ import dev.quarterdeck.execution.api.MissionRuns.GuardFailure;
 import dev.quarterdeck.execution.internal.domain.run.Outlook.Offer;
 import dev.quarterdeck.execution.internal.domain.run.Outlook.Question;
 import dev.quarterdeck.execution.internal.domain.run.Outlook.Stuck;
+import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.mission.api.RunRecords.OpenStep;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,13 @@ final class StepOffers {
         if (!failures.isEmpty()) {
             return new Stuck(failures);
         }
+        if (needsPerson(now, step)) {
+            return new Stuck(List.of(new GuardFailure(
+                    "PERSON_NEEDED",
+                    step.id(),
+                    "it is for " + String.join(", ", step.responsible()),
+                    "have a person ask: qd next --mission " + now.mission())));
+        }
         var question = firstQuestion(now, step);
         if (question != null) {
             return question;
@@ -33,6 +41,13 @@ final class StepOffers {
             }
         }
         return offer(now, step);
+    }
+
+    /** A step whose responsible roles an agent cannot fill asks for a person. */
+    private static boolean needsPerson(Situation now, RunStep step) {
+        return now.caller().kind() == Actor.Kind.LLM_AGENT
+                && !step.responsible().isEmpty()
+                && !step.responsible().contains(RunStep.AGENT);
     }
 
     private static @Nullable Outlook consent(Situation now, RunStep step) {
@@ -47,19 +62,15 @@ final class StepOffers {
 
     private static @Nullable Question missingInput(Situation now, RunStep step) {
         return step.requiredInputs().stream()
-                .filter(input -> now.decision(inputId(input)).isEmpty())
+                .filter(input -> now.decision(StepInputs.id(input)).isEmpty())
                 .findFirst()
                 .map(input -> new Question(
-                        inputId(input),
+                        StepInputs.id(input),
                         step.id(),
                         "'%s' needs to know: %s".formatted(step.title(), input.replace('_', ' ')),
                         List.of(),
                         false))
                 .orElse(null);
-    }
-
-    static String inputId(String input) {
-        return "input:" + input;
     }
 
     private static Outlook offer(Situation now, RunStep step) {
@@ -74,20 +85,24 @@ final class StepOffers {
                 .orElseGet(() -> new Offer(step, null, false));
     }
 
-    private static GuardFailure taken(Situation now, OpenStep open) {
+    static GuardFailure taken(Situation now, OpenStep open) {
         return new GuardFailure(
                 "STEP_IS_TAKEN",
-                open.step(),
-                "%s has it since %s".formatted(open.holder().displayName(), open.since()),
+                label(open),
+                "%s has had it since %s".formatted(open.holder().displayName(), open.since()),
                 report(now, open, "failed"));
     }
 
     static GuardFailure hindered(Situation now, OpenStep open) {
         return new GuardFailure(
                 "STEP_IS_BLOCKED",
-                open.workPackage() == null ? open.step() : open.step() + " of " + open.workPackage(),
+                label(open),
                 "%s reported: %s".formatted(open.holder().displayName(), open.obstacle()),
                 report(now, open, "failed"));
+    }
+
+    private static String label(OpenStep open) {
+        return open.workPackage() == null ? open.step() : open.step() + " of " + open.workPackage();
     }
 
     private static String report(Situation now, OpenStep open, String outcome) {

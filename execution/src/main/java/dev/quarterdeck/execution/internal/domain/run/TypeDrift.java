@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypeDrift {
     public static final String CONTINUE = "continue_frozen";
     public static final String RESTART = "restart";
+    public static final String KIND = "drift";
 
     private TypeDrift() {}
 
@@ -35,6 +36,6 @@ public final class TypeDrift {
     }
 
     private static String id(@Nullable String live) {
-        return "drift:" + (live == null ? "gone" : live);
+        return KIND + ":" + (live == null ? "gone" : live);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which work package a step that is done for each of them is offered for. */
@@ -44,33 +45,39 @@ final class WorkOffers {
                 .sorted(Comparator.comparingInt(PlannedWorkPackage::priority).thenComparing(PlannedWorkPackage::id))
                 .toList();
         var free = waiting.stream()
-                .filter(one -> mayReview(now, one.implementer()))
+                .filter(one -> now.open(step.id(), one.id()).isEmpty() && mayReview(now, one.implementer()))
                 .findFirst();
-        if (free.isPresent()) {
-            return new Offer(step, free.get().id(), false);
-        }
-        var failures = new ArrayList<>(waiting.stream()
-                .map(one -> new GuardFailure(
+        return free.<Outlook>map(one -> new Offer(step, one.id(), false))
+                .orElseGet(() -> new Stuck(Stream.concat(
+                                waiting.stream().map(one -> unreviewable(now, step, one)), inReview(now))
+                        .toList()));
+    }
+
+    private static GuardFailure unreviewable(Situation now, RunStep step, PlannedWorkPackage one) {
+        return now.open(step.id(), one.id())
+                .map(open -> open.obstacle() == null ? StepOffers.taken(now, open) : StepOffers.hindered(now, open))
+                .orElseGet(() -> new GuardFailure(
                         "REVIEWER_NOT_INDEPENDENT",
                         one.id().value(),
-                        "it was made by %s, for whom it cannot be judged by this caller".formatted(name(one)),
-                        "have somebody else ask: qd next"))
-                .toList());
-        now.workPackages().stream()
+                        "it was made by %s, and cannot be judged by this caller".formatted(name(one)),
+                        "have somebody else ask: qd next --mission " + now.mission()));
+    }
+
+    private static Stream<GuardFailure> inReview(Situation now) {
+        return now.workPackages().stream()
                 .filter(one -> one.status() == WorkPackageStatus.IN_REVIEW && InHand.isWanted(now, one.id()))
                 .map(one -> new GuardFailure(
-                        "STEP_IS_TAKEN",
-                        one.id().value(),
-                        "it is being reviewed",
-                        "qd status " + now.mission()))
-                .forEach(failures::add);
-        return new Stuck(failures);
+                        "IN_REVIEW", one.id().value(), "it is being reviewed", "qd status " + now.mission()));
     }
 
     static boolean anyForReview(Situation now) {
         return now.workPackages().stream()
                 .anyMatch(one -> one.status() == WorkPackageStatus.FOR_REVIEW
                         || one.status() == WorkPackageStatus.IN_REVIEW);
+    }
+
+    static boolean anyHandedIn(Situation now) {
+        return now.workPackages().stream().anyMatch(one -> !isToBeDone(one.status()));
     }
 
     /** The same rule as the guard of a review, so that nobody is offered what would be refused. */

@@ -4,6 +4,7 @@ import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.context.ReadContext;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.MissionDetails;
 import dev.quarterdeck.mission.api.MissionFacts;
@@ -18,10 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Missions as the catalogue answers for them; each has the work packages WP01 and WP02. */
 final class MissionsInMemory extends StatusOnly implements Missions {
+    final RunsInMemory runs = new RunsInMemory();
     private final List<MissionFacts> known = new ArrayList<>();
 
     void add(MissionFacts facts) {
@@ -51,6 +54,14 @@ final class MissionsInMemory extends StatusOnly implements Missions {
         return known.stream()
                 .filter(facts -> facts.repository().equals(repository) && facts.active())
                 .toList();
+    }
+
+    @Override
+    public Optional<MissionFacts> ofRun(OrganizationId organization, RunId run) {
+        var mission = runs.missionOf(run);
+        return mission == null
+                ? Optional.empty()
+                : find(organization, mission.value()).stream().findFirst();
     }
 
     @Override

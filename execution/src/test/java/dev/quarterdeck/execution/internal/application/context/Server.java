@@ -57,7 +57,11 @@ final class Server {
                 new Entries(_ -> EnumSet.allOf(Permission.class), "node-1"),
                 new Search(standings, new Homes(directories), repositories, missions),
                 new Selection(missions),
-                new Parts(new ChartersInMemory(), directories, workPackages),
+                new Parts(
+                        new ChartersInMemory(),
+                        directories,
+                        workPackages,
+                        new NamedRuns(missions.runs, new TypesInMemory())),
                 registrar);
     }
 

@@ -2,8 +2,10 @@ package dev.quarterdeck.mission.internal.application.catalog;
 
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.context.ReadContext;
+import dev.quarterdeck.kernel.id.EventId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
 import dev.quarterdeck.kernel.refusal.Refused;
@@ -16,18 +18,23 @@ import dev.quarterdeck.mission.api.PageRequest;
 import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.internal.application.catalog.MissionIndex.Place;
 import dev.quarterdeck.mission.internal.application.catalog.MissionIndex.Standing;
+import dev.quarterdeck.mission.internal.application.log.MissionLog;
+import dev.quarterdeck.mission.internal.domain.run.RunFact.MissionStarted;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
 class CatalogedMissions implements Missions {
     private final MissionIndex index;
+    private final MissionLog log;
     private final List<FindingCounts> findings;
 
-    CatalogedMissions(MissionIndex index, List<FindingCounts> findings) {
+    CatalogedMissions(MissionIndex index, MissionLog log, List<FindingCounts> findings) {
         this.index = index;
+        this.log = log;
         this.findings = List.copyOf(findings);
     }
 
@@ -41,6 +48,15 @@ class CatalogedMissions implements Missions {
     @Override
     public List<MissionFacts> activeIn(OrganizationId organization, RepositoryId repository) {
         return index.active(organization, repository).stream().map(Views::facts).toList();
+    }
+
+    /** A run is named by the event that started it. */
+    @Override
+    public Optional<MissionFacts> ofRun(OrganizationId organization, RunId run) {
+        return log.byId(organization, new EventId(run.value()))
+                .filter(event -> event.fact() instanceof MissionStarted)
+                .flatMap(event -> find(organization, event.envelope().mission().value()).stream()
+                        .findFirst());
     }
 
     @Override

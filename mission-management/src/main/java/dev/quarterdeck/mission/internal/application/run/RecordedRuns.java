@@ -23,7 +23,6 @@ import dev.quarterdeck.mission.internal.domain.run.RunFact.MissionStarted;
 import dev.quarterdeck.mission.internal.domain.run.RunRules;
 import dev.quarterdeck.mission.internal.domain.run.SurfacesDone;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ class RecordedRuns implements RunRecords {
         return change(
                 context,
                 command.idempotencyKey(),
-                (now, _) -> RunRules.start(now.subjects().runs(), id, command));
+                (now, _) -> RunRules.start(now.subjects().runs(), goesOn(now), id, command));
     }
 
     @Override
@@ -68,7 +67,7 @@ class RecordedRuns implements RunRecords {
         return change(
                 context,
                 command.idempotencyKey(),
-                (now, _) -> RunRules.restart(now.subjects().runs(), id, command));
+                (now, _) -> RunRules.restart(now.subjects().runs(), goesOn(now), id, command));
     }
 
     @Override
@@ -76,7 +75,7 @@ class RecordedRuns implements RunRecords {
         return change(
                 context,
                 command.idempotencyKey(),
-                (now, actor) -> RunRules.claim(now.subjects().runs(), actor, command, worker(now, command)));
+                (now, actor) -> RunRules.claim(now.subjects().runs(), actor, command));
     }
 
     @Override
@@ -90,9 +89,7 @@ class RecordedRuns implements RunRecords {
     @Override
     public Runs block(WriteContext context, Blocking command) {
         return change(
-                context,
-                command.idempotencyKey(),
-                (now, _) -> RunRules.block(now.subjects().runs(), command));
+                context, command.idempotencyKey(), (now, _) -> RunRules.block(now.subjects().runs(), command));
     }
 
     @Override
@@ -113,7 +110,8 @@ class RecordedRuns implements RunRecords {
                 .limit(size + 1L)
                 .toList();
         var shown = found.stream().limit(size).toList();
-        return new Page<>(shown, found.size() > size ? shown.getLast().version().toString() : null);
+        return new Page<>(
+                shown, found.size() > size ? shown.getLast().version().toString() : null);
     }
 
     @Override
@@ -149,13 +147,7 @@ class RecordedRuns implements RunRecords {
                 new NewEvent.Content.Stated(fact));
     }
 
-    /** Who has the work package in hand, by its own facts. */
-    private static @Nullable String worker(Projection now, StepClaim command) {
-        return now.workPackages().stream()
-                .filter(one -> one.id().equals(command.workPackage()))
-                .map(Projection.WorkPackage::actor)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private static boolean goesOn(Projection now) {
+        return now.mission().active();
     }
 }

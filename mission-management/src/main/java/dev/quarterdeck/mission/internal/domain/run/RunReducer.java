@@ -6,7 +6,10 @@ import dev.quarterdeck.mission.api.RunRecords.Decided;
 import dev.quarterdeck.mission.api.RunRecords.OpenStep;
 import dev.quarterdeck.mission.api.RunRecords.Outcome;
 import dev.quarterdeck.mission.api.RunRecords.Run;
+import dev.quarterdeck.mission.api.WorkPackageStatus;
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact.StatusChanged;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.MissionStarted;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunBlocked;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunDecisionTaken;
@@ -29,6 +32,24 @@ public final class RunReducer {
         return now == null
                 ? null
                 : now.with(now.subjects().with(apply(now.subjects().runs(), fact, actor, at)));
+    }
+
+    /** A work package that moves on ends what was claimed of it; that its review begins is part of the review. */
+    public static @Nullable Projection apply(@Nullable Projection now, WorkFact fact) {
+        return now != null && fact instanceof StatusChanged moved && moved.to() != WorkPackageStatus.IN_REVIEW
+                ? now.with(now.subjects().with(movedOn(now.subjects().runs(), moved.workPackage())))
+                : now;
+    }
+
+    private static RunState movedOn(RunState now, WorkPackageId workPackage) {
+        var run = now.current();
+        if (run == null || run.open().stream().noneMatch(open -> workPackage.equals(open.workPackage()))) {
+            return now;
+        }
+        var open = run.open().stream()
+                .filter(step -> !workPackage.equals(step.workPackage()))
+                .toList();
+        return new RunState(with(run, open, run.done()));
     }
 
     static RunState apply(RunState now, RunFact fact, Actor actor, Instant at) {
@@ -69,8 +90,7 @@ public final class RunReducer {
 
     private static Run completed(Run run, RunStepCompleted fact) {
         if (fact.outcome() == Outcome.BLOCKED) {
-            return with(
-                    run, run.open().stream().map(step -> hindered(step, fact)).toList(), run.done());
+            return with(run, run.open().stream().map(step -> hindered(step, fact)).toList(), run.done());
         }
         var open = others(run, fact.step(), fact.workPackage()).toList();
         if (fact.outcome() == Outcome.FAILED || fact.workPackage() != null) {
@@ -109,12 +129,7 @@ public final class RunReducer {
 
     private static Run decided(Run run, Decided answer) {
         var others = run.decisions().stream().filter(one -> !one.decision().equals(answer.decision()));
-        return copy(
-                run,
-                run.open(),
-                run.done(),
-                Stream.concat(others, Stream.of(answer)).toList(),
-                List.of());
+        return copy(run, run.open(), run.done(), Stream.concat(others, Stream.of(answer)).toList(), List.of());
     }
 
     private static Run stopped(Run run, List<String> obstacles) {

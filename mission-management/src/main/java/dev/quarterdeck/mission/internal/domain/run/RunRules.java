@@ -28,42 +28,40 @@ import org.jspecify.annotations.Nullable;
 public final class RunRules {
     private RunRules() {}
 
-    /** @param id the new run's, should there be one */
-    public static List<RunFact> start(RunState now, RunId id, NewRun command) {
-        return now.current() == null ? List.of(started(id, command)) : List.of();
+    /**
+     * @param id the new run's, should there be one
+     * @param active whether the mission goes on: one that has ended is not started again
+     */
+    public static List<RunFact> start(RunState now, boolean active, RunId id, NewRun command) {
+        return now.current() == null ? List.of(started(active, id, command)) : List.of();
     }
 
     /** A run that goes by this very type already needs no other in its place. */
-    public static List<RunFact> restart(RunState now, RunId id, NewRun command) {
+    public static List<RunFact> restart(RunState now, boolean active, RunId id, NewRun command) {
         var run = now.current();
         if (run == null) {
-            return List.of(started(id, command));
+            return List.of(started(active, id, command));
         }
         return run.type().hash().equals(command.type().hash())
                 ? List.of()
-                : List.of(new RunRestarted(run.id(), id), started(id, command));
+                : List.of(new RunRestarted(run.id(), id), started(active, id, command));
     }
 
-    /**
-     * @param worker who has the work package in hand by its own facts, which decide about it; absent for other steps
-     * @throws Refused if somebody else holds the step, or it is done
-     */
-    public static List<RunFact> claim(RunState now, Actor actor, StepClaim command, @Nullable String worker) {
+    /** @throws Refused if somebody else holds the step, or it is done */
+    public static List<RunFact> claim(RunState now, Actor actor, StepClaim command) {
         var run = current(now, command.run());
-        if (run.done().contains(command.step())) {
+        if (command.workPackage() == null && run.done().contains(command.step())) {
             throw new Refused(new RunRefusal.StepIsDone(run.id(), command.step()));
         }
-        var holder = open(run, command.step(), command.workPackage());
-        if (holder.filter(step -> step.holder().id().equals(actor.id())).isPresent()) {
-            return List.of();
-        }
-        var other = command.workPackage() == null
-                ? holder.map(step -> step.holder().displayName()).orElse(null)
-                : worker == null || worker.equals(actor.id()) ? null : worker;
-        if (other != null) {
-            throw new Refused(new RunRefusal.StepIsTaken(label(command.step(), command.workPackage()), other));
-        }
-        return List.of(new RunStepClaimed(run.id(), command.step(), command.workPackage(), command.promptHash()));
+        var held = open(run, command.step(), command.workPackage());
+        held.filter(step -> !step.holder().id().equals(actor.id())).ifPresent(step -> {
+            var label = label(command.step(), command.workPackage());
+            throw new Refused(new RunRefusal.StepIsTaken(label, step.holder().displayName()));
+        });
+        return held.filter(step -> step.promptHash().equals(command.promptHash())).isPresent()
+                ? List.of()
+                : List.of(new RunStepClaimed(
+                        run.id(), command.step(), command.workPackage(), command.promptHash()));
     }
 
     /** @throws Refused if nobody holds the step, or an agent reports what it does not hold */
@@ -88,11 +86,10 @@ public final class RunRules {
                         run.id(), command.step(), command.workPackage(), command.outcome(), command.note()));
     }
 
+    /** Said once: until the run goes on it stays blocked, whoever asks. */
     public static List<RunFact> block(RunState now, Blocking command) {
         var run = current(now, command.run());
-        return run.obstacles().equals(command.reasons())
-                ? List.of()
-                : List.of(new RunBlocked(run.id(), command.reasons()));
+        return run.obstacles().isEmpty() ? List.of(new RunBlocked(run.id(), command.reasons())) : List.of();
     }
 
     /** @throws Refused if a person has to answer and the actor is none */
@@ -124,8 +121,12 @@ public final class RunRules {
                 .findFirst();
     }
 
-    private static MissionStarted started(RunId id, NewRun command) {
-        return new MissionStarted(id, command.type(), command.charterVersion(), command.policy(), command.topology());
+    private static MissionStarted started(boolean active, RunId id, NewRun command) {
+        if (!active) {
+            throw new Refused(new RunRefusal.MissionHasEnded());
+        }
+        return new MissionStarted(
+                id, command.type(), command.charterVersion(), command.policy(), command.topology());
     }
 
     private static String label(String step, @Nullable WorkPackageId workPackage) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.mission.internal.domain.run;
 import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.plan.PlanState;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,15 +24,30 @@ public final class SurfacesDone {
     private SurfacesDone() {}
 
     public static Set<String> of(Projection now) {
+        var plan = now.subjects().plan();
+        var integration = now.subjects().integration();
         var phase = now.mission().phase();
         var said = new LinkedHashMap<String, Boolean>();
-        said.put("specify", phase != Phase.SPECIFYING);
+        said.put("specify", plan.specified() || phase != Phase.SPECIFYING);
+        said.put("plan", plan.isPlanned());
+        said.put("tasks", !plan.current().isEmpty());
+        said.put("finalize", plan.isFinalized());
+        said.put("analyze", isAnalyzed(plan));
         said.put("implement", all(now, HANDED_IN));
         said.put("review", all(now, SETTLED));
+        said.put("accept", integration.acceptance() != null);
+        said.put("merge", integration.merged() != null || phase == Phase.COMPLETED);
+        said.put("retrospect", plan.retrospective() != null);
         return said.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By an analysis of what is finalized now; it found nothing in the way. */
+    private static boolean isAnalyzed(PlanState plan) {
+        var analysis = plan.analysis();
+        return analysis != null && analysis.ready() && analysis.inputs().equals(plan.basis());
     }
 
     private static boolean all(Projection now, Set<WorkPackageStatus> wanted) {
