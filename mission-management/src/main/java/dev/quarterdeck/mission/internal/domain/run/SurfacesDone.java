@@ -5,6 +5,7 @@ import dev.quarterdeck.mission.api.WorkPackageStatus;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.plan.PlanState;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +45,10 @@ public final class SurfacesDone {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** By an analysis of what is finalized now; it found nothing in the way. */
+    /** By an analysis of the files as last read, which found nothing in the way. */
     private static boolean isAnalyzed(PlanState plan) {
         var analysis = plan.analysis();
-        return analysis != null && analysis.ready() && analysis.inputs().equals(plan.basis());
+        return analysis != null && analysis.ready() && new HashSet<>(analysis.inputs()).equals(new HashSet<>(plan.artifacts()));
     }
 
     private static boolean all(Projection now, Set<WorkPackageStatus> wanted) {
