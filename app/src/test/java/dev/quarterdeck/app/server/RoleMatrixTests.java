@@ -54,6 +54,17 @@ class RoleMatrixTests {
             new Call("GET /api/missions/{mission}", READ, null),
             new Call("GET /api/missions/{mission}/status", READ, null),
             new Call("GET /api/missions/{mission}/work-packages", READ, null),
+            new Call(
+                    "POST /api/missions/{mission}/work-packages/{workPackage}/transitions",
+                    OPERATE,
+                    "{\"to\":\"blocked\",\"reason\":\"matrix\"}"),
+            new Call(
+                    "POST /api/missions/{mission}/work-packages/{workPackage}/force",
+                    FORCE,
+                    "{\"to\":\"blocked\",\"reason\":\"matrix\"}"),
+            new Call("GET /api/missions/{mission}/forced", READ, null),
+            new Call("GET /api/missions/{mission}/reviews", READ, null),
+            new Call("GET /api/missions/{mission}/readiness", READ, null),
             new Call("GET /api/missions/{mission}/events", READ, null),
             new Call("GET /api/missions/{mission}/context", READ, null),
             new Call("POST /api/missions/{mission}/worktrees", OPERATE, "{\"lane\":\"a\"}"),
@@ -178,6 +189,7 @@ class RoleMatrixTests {
             var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("{mission}", scene.mission())
                     .replace("{repository}", scene.repository())
+                    .replace("{workPackage}", "WP01")
                     .replace("{seam}", "status")
                     .replace("{token}", "none")
                     .replace("{key}", "review")
