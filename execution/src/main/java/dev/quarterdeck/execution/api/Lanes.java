@@ -32,8 +32,11 @@ public interface Lanes {
     @Requires(Permission.OPERATE)
     LaneRemoved remove(WriteContext context, String lane);
 
+    /** What the lanes answer with. */
+    sealed interface Answer permits LaneReport, LaneUpdated, LaneRemoved {}
+
     /** Every lane in order; none before the mission is finalized. */
-    record LaneReport(List<Lane> lanes) {
+    record LaneReport(List<Lane> lanes) implements Answer {
         public LaneReport {
             lanes = List.copyOf(lanes);
         }
@@ -67,8 +70,8 @@ public interface Lanes {
     }
 
     /** What an update did; the head before it is the head after it where the lane was up to date. */
-    record LaneUpdated(String lane, CommitId before, CommitId after) {}
+    record LaneUpdated(String lane, CommitId before, CommitId after) implements Answer {}
 
     /** What a removal did; no path where there was no worktree. */
-    record LaneRemoved(String lane, @Nullable Path worktree) {}
+    record LaneRemoved(String lane, @Nullable Path worktree) implements Answer {}
 }

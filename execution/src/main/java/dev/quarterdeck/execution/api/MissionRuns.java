@@ -7,7 +7,6 @@ import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
-import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.RunRecords.Activity;
 import dev.quarterdeck.mission.api.RunRecords.Outcome;

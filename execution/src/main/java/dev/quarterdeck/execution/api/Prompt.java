@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param file where it was written for the worker; absent when it was only looked at
  */
 public record Prompt(
-        String text, String hash, List<String> commands, @Nullable Path file) {
+        String text,
+        String hash,
+        List<String> commands,
+        @Nullable Path file) {
     public Prompt {
         commands = List.copyOf(commands);
     }

@@ -79,6 +79,19 @@ public interface Work {
         public Done {
             subtasks = Set.copyOf(subtasks);
         }
+
+        /** With no subtasks where the caller names none. */
+        public static Done of(
+                WorkPackageId workPackage,
+                @Nullable Set<String> subtasks,
+                @Nullable Boolean allSubtasks,
+                @Nullable String idempotencyKey) {
+            return new Done(
+                    workPackage,
+                    subtasks == null ? Set.of() : subtasks,
+                    Boolean.TRUE.equals(allSubtasks),
+                    idempotencyKey);
+        }
     }
 
     /**
@@ -116,6 +129,23 @@ public interface Work {
             @Nullable String idempotencyKey) {
         public Review {
             findings = List.copyOf(findings);
+        }
+
+        /** With the usual value for what the caller left out: work that goes back goes back to who did it. */
+        public static Review of(
+                WorkPackageId workPackage,
+                @Nullable Verdict verdict,
+                @Nullable List<Finding> findings,
+                @Nullable WorkPackageStatus backTo,
+                @Nullable String reference,
+                @Nullable String idempotencyKey) {
+            return new Review(
+                    workPackage,
+                    verdict,
+                    findings == null ? List.of() : findings,
+                    backTo == null ? WorkPackageStatus.IN_PROGRESS : backTo,
+                    reference,
+                    idempotencyKey);
         }
     }
 

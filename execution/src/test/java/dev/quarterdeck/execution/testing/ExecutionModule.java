@@ -2,6 +2,8 @@ package dev.quarterdeck.execution.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.quarterdeck.execution.internal.application.context.TestLaneContexts;
+import dev.quarterdeck.execution.internal.application.context.WorkPackageContexts;
 import dev.quarterdeck.execution.internal.application.effect.Branches;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.id.Ids;
@@ -14,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -36,6 +39,7 @@ public final class ExecutionModule implements AutoCloseable {
         this.database = database;
         beans.registerBean(DataSource.class, () -> pool(database));
         beans.registerBean(TestClock.class, () -> clock);
+        beans.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         beans.register(Parts.class);
         beans.refresh();
     }
@@ -69,9 +73,12 @@ public final class ExecutionModule implements AutoCloseable {
     @ComponentScan(
             basePackages = {
                 "dev.quarterdeck.execution.internal.application.effect",
+                "dev.quarterdeck.execution.internal.application.lane",
+                "dev.quarterdeck.execution.internal.application.work",
                 "dev.quarterdeck.execution.internal.application.worktree",
                 "dev.quarterdeck.execution.internal.adapter.jooq",
                 "dev.quarterdeck.execution.internal.adapter.jgit",
+                "dev.quarterdeck.execution.internal.adapter.json",
                 "dev.quarterdeck.execution.internal.adapter.process",
                 "dev.quarterdeck.execution.internal.adapter.scheduler"
             })
@@ -92,8 +99,28 @@ public final class ExecutionModule implements AutoCloseable {
         }
 
         @Bean
-        TestMission mission() {
-            return new TestMission();
+        TestMission mission(TestBoard board) {
+            return new TestMission(board);
+        }
+
+        @Bean
+        TestBoard board() {
+            return new TestBoard();
+        }
+
+        @Bean
+        TestStatus status(TestBoard board) {
+            return new TestStatus(board);
+        }
+
+        @Bean
+        TestBulkEdits bulkEdits() {
+            return new TestBulkEdits();
+        }
+
+        @Bean
+        WorkPackageContexts workPackageContexts(TestMission mission, TestStatus status) {
+            return TestLaneContexts.over(mission, status);
         }
 
         @Bean

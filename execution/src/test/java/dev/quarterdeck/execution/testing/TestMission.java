@@ -18,14 +18,18 @@ import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.PageRequest;
 import dev.quarterdeck.mission.api.Planning;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one mission there is, as a test's contexts tell it, with the planning commit it is given. */
 public final class TestMission implements Missions, Planning {
+    private final TestBoard board;
     private volatile @Nullable Contexts mission;
     private volatile @Nullable CommitId planningCommit;
+
+    public TestMission(TestBoard board) {
+        this.board = board;
+    }
 
     public void is(Contexts contexts) {
         mission = contexts;
@@ -60,7 +64,7 @@ public final class TestMission implements Missions, Planning {
                         new Version(1),
                         planningCommit,
                         true,
-                        Map.of(),
+                        board.lanes(),
                         null));
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -161,9 +162,10 @@ class JGitGitFacts implements GitFacts {
         T of(CommitGraph graph) throws IOException;
     }
 
-    /** A blob's content that gives its repository handle back when it is closed. */
+    /** A blob's content that gives its repository handle back when it is closed, once however often that is. */
     private static final class Leased extends FilterInputStream {
         private final Repository repository;
+        private final AtomicBoolean leased = new AtomicBoolean(true);
 
         Leased(InputStream content, Repository repository) {
             super(content);
@@ -175,7 +177,9 @@ class JGitGitFacts implements GitFacts {
             try {
                 super.close();
             } finally {
-                repository.close();
+                if (leased.getAndSet(false)) {
+                    repository.close();
+                }
             }
         }
     }

@@ -51,10 +51,12 @@ class JGitLaneBranches implements LaneBranches {
 
     @Override
     public Optional<Path> holder(Path primaryRoot, BranchName branch) {
-        return in(primaryRoot, repository -> trees(primaryRoot, repository).stream()
-                .filter(tree -> tree.exists() && branch.equals(GitLayout.branch(tree.gitDirectory())))
-                .map(WorkingTree::realRoot)
-                .findFirst());
+        return in(
+                primaryRoot,
+                repository -> trees(primaryRoot, repository).stream()
+                        .filter(tree -> tree.exists() && branch.equals(GitLayout.branch(tree.gitDirectory())))
+                        .map(WorkingTree::realRoot)
+                        .findFirst());
     }
 
     @Override

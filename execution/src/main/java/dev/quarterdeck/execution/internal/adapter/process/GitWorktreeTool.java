@@ -42,8 +42,8 @@ class GitWorktreeTool implements WorktreeTool {
 
     @Override
     public void fastForward(Path worktree, CommitId to) {
-        var command = List.of(
-                "-c", "merge.verifySignatures=false", "merge", "--ff-only", "--no-autostash", "-q", to.value());
+        var command =
+                List.of("-c", "merge.verifySignatures=false", "merge", "--ff-only", "--no-autostash", "-q", to.value());
         new GitProcess("move %s on to %s".formatted(worktree, to), worktree).run(command);
     }
 

@@ -27,7 +27,7 @@ record ProcessGroup(List<String> leader) {
     void kill(Process child) {
         child.descendants().forEach(ProcessHandle::destroyForcibly);
         try {
-            var signal = new ProcessBuilder("sh", "-c", "kill -KILL -- -" + child.pid() + " 2>/dev/null").start();
+            var signal = new ProcessBuilder("sh", "-c", "kill -s KILL -- -" + child.pid() + " 2>/dev/null").start();
             signal.waitFor(PATIENCE, TimeUnit.SECONDS);
             child.destroyForcibly();
             child.waitFor(PATIENCE, TimeUnit.SECONDS);

@@ -20,8 +20,8 @@ class ShellCommands implements Commands {
     private static final int NOT_STARTED = 127;
     private static final int ENDED_BY_US = 137;
     private static final Path NOTHING = Path.of("/dev/null");
-    private static final Set<String> PASSED = Set.of(
-            "PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "XDG_CONFIG_HOME", "JAVA_HOME", "GIT_CONFIG_NOSYSTEM");
+    private static final Set<String> PASSED =
+            Set.of("PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "XDG_CONFIG_HOME", "JAVA_HOME", "GIT_CONFIG_NOSYSTEM");
     private static final Map<String, String> FIXED =
             Map.of("LC_ALL", "C.UTF-8", "CI", "true", "GIT_TERMINAL_PROMPT", "0");
 

@@ -89,7 +89,8 @@ public class LaneMerges {
             return source.head();
         }
         return switch (git.trial(lane.workspace(), ours, source.head())) {
-            case MergeTrial.Conflicting(var files) -> throw new Refused(source.conflict().apply(files));
+            case MergeTrial.Conflicting(var files) ->
+                throw new Refused(source.conflict().apply(files));
             case MergeTrial.Clean(var tree) -> {
                 var author = lane.context().entry().actor().displayName();
                 var joint = new Joint(tree, List.of(ours, source.head()), source.message(), author, clock.now());

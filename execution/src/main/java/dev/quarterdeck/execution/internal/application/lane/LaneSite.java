@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worktree where its branch is checked out; absent where it is nowhere
  */
-public record LaneSite(WriteContext context, Workspace workspace, BranchName branch, @Nullable Path worktree) {
+public record LaneSite(
+        WriteContext context,
+        Workspace workspace,
+        BranchName branch,
+        @Nullable Path worktree) {
     /**
      * The lane a context is about.
      *

@@ -46,14 +46,10 @@ class Dependencies {
         return head(lane, dependency)
                 .map(head -> new Source(
                         head,
-                        "Bring %s from lane %s into lane %s".formatted(dependency.id(), dependency.lane(), workPackage.lane()),
+                        "Bring %s from lane %s into lane %s"
+                                .formatted(dependency.id(), dependency.lane(), workPackage.lane()),
                         files -> new DependencyLaneConflict(
-                                workPackage.id(),
-                                workPackage.lane(),
-                                dependency.id(),
-                                head,
-                                directory(lane),
-                                files)));
+                                workPackage.id(), workPackage.lane(), dependency.id(), head, directory(lane), files)));
     }
 
     /** What was approved; once it is integrated, the target has it. One that was forced through has no review. */

@@ -16,7 +16,6 @@ import dev.quarterdeck.mission.api.MissionStatus.HandIn;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Completes subtasks and hands the work in, on evidence the system makes itself. */
@@ -47,8 +46,8 @@ class HandingIn {
         var completed = completed(planned, command);
         var version = context.statusSurface().version();
         if (!completed.isEmpty()) {
-            var key = derived(command.idempotencyKey());
-            version = status.completeSubtasks(lane.context(), command.workPackage(), completed, key)
+            version = status.completeSubtasks(
+                            lane.context(), command.workPackage(), completed, command.idempotencyKey())
                     .version();
             planned = planned(lane, command);
         }
@@ -75,9 +74,7 @@ class HandingIn {
     private List<Verification> verified(LaneSite lane, PlannedWorkPackage planned) {
         verification.requireCommitted(lane.checkout(planned.id()));
         var frozen = plans.of(lane.context().read()).rules();
-        var commands = frozen == null
-                ? lane.context().governance().orRefuse().verification()
-                : frozen.verification();
+        var commands = frozen == null ? lane.context().governance().orRefuse().verification() : frozen.verification();
         return verification.run(lane, planned.id(), commands);
     }
 
@@ -95,10 +92,5 @@ class HandingIn {
                 .filter(subtask -> !subtask.done())
                 .map(Subtask::id)
                 .toList();
-    }
-
-    /** Completing subtasks and handing in are two appends, and a key belongs to one. */
-    private static @Nullable String derived(@Nullable String key) {
-        return key == null ? null : key + "/subtasks";
     }
 }

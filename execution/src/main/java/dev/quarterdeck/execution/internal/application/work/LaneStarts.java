@@ -18,12 +18,19 @@ import dev.quarterdeck.mission.api.MissionPlans;
 import dev.quarterdeck.mission.api.MissionPlans.PlannedWorkPackage;
 import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.MissionStatus.Start;
+import dev.quarterdeck.mission.api.WorkPackageStatus;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Makes a work package's lane ready and starts the work in it. */
 @Component
 class LaneStarts {
+    static final Set<WorkPackageStatus> UNDER_WAY =
+            EnumSet.of(WorkPackageStatus.CLAIMED, WorkPackageStatus.IN_PROGRESS);
+
     private final WorkPackageContexts contexts;
     private final MissionPlans plans;
     private final MissionStatus status;
@@ -65,19 +72,21 @@ class LaneStarts {
             var moved = status.start(
                     lane.context(),
                     new Start(workPackage, taken.base(), taken.heads(), command.run(), command.idempotencyKey()));
-            return new Started(
-                    workPackage, planned.lane(), directory, lane.branch(), taken.base(), moved.version());
+            return new Started(workPackage, planned.lane(), directory, lane.branch(), taken.base(), moved.version());
         });
     }
 
-    /** Work that is under way already; its worktree is put back where it was removed. */
+    /** Work that was taken up before; while it is under way its worktree is put back where it was removed. */
     Started resume(WriteContext context, PlannedWorkPackage planned) {
-        var lane = prepared(context, planned);
+        var underWay = UNDER_WAY.contains(planned.status());
+        var lane = underWay ? prepared(context, planned) : LaneSite.of(contexts.about(context, planned.id()));
         var base = planned.base();
         return new Started(
                 planned.id(),
                 planned.lane(),
-                lane.checkout(planned.id()),
+                underWay
+                        ? lane.checkout(planned.id())
+                        : Objects.requireNonNullElse(lane.worktree(), lane.primaryRoot()),
                 lane.branch(),
                 base == null ? merges.head(lane) : base,
                 context.statusSurface().version());

@@ -1,8 +1,8 @@
 package dev.quarterdeck.execution.internal.application.work;
 
+import dev.quarterdeck.execution.api.Work.Verification;
 import dev.quarterdeck.execution.api.WorkRefusal.LaneMoved;
 import dev.quarterdeck.execution.api.WorkRefusal.VerificationFailed;
-import dev.quarterdeck.execution.api.Work.Verification;
 import dev.quarterdeck.execution.api.WorktreeRefusal.WorktreeDirty;
 import dev.quarterdeck.execution.internal.application.lane.LaneMerges;
 import dev.quarterdeck.execution.internal.application.lane.LaneSite;
@@ -27,12 +27,7 @@ class LaneVerification {
     private final WorktreeTool tool;
     private final MissionStatus status;
 
-    LaneVerification(
-            Commands commands,
-            GitFacts git,
-            LaneMerges merges,
-            WorktreeTool tool,
-            MissionStatus status) {
+    LaneVerification(Commands commands, GitFacts git, LaneMerges merges, WorktreeTool tool, MissionStatus status) {
         this.commands = commands;
         this.git = git;
         this.merges = merges;
@@ -57,8 +52,7 @@ class LaneVerification {
                 .toList();
     }
 
-    private Verification run(
-            LaneSite lane, WorkPackageId workPackage, Path worktree, CommitId head, String command) {
+    private Verification run(LaneSite lane, WorkPackageId workPackage, Path worktree, CommitId head, String command) {
         var tree = git.tree(lane.workspace(), head);
         var ran = commands.run(worktree, command);
         var after = merges.head(lane);

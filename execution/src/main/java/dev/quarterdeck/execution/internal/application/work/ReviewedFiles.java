@@ -41,7 +41,10 @@ class ReviewedFiles {
     private String text(LaneSite lane, TreeFile file) {
         try (var content = git.open(lane.workspace(), file.blob())) {
             var bytes = content.readNBytes(MOST);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException noText) {
             return "";
         } catch (IOException unreadable) {

@@ -63,8 +63,8 @@ class Reviewing {
     private Moved moved(LaneSite lane, ReviewContext context, Review command) {
         var verdict = command.verdict();
         if (verdict == null) {
-            var begin = new Move(
-                    command.workPackage(), WorkPackageStatus.IN_REVIEW, null, null, command.idempotencyKey());
+            var begin =
+                    new Move(command.workPackage(), WorkPackageStatus.IN_REVIEW, null, null, command.idempotencyKey());
             return status.move(context.write(), begin);
         }
         if (verdict == Verdict.APPROVED) {

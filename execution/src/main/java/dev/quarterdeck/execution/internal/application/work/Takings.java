@@ -15,21 +15,17 @@ import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionPlans;
 import dev.quarterdeck.mission.api.MissionPlans.PlannedWorkPackage;
 import dev.quarterdeck.mission.api.MissionStatus;
+import dev.quarterdeck.mission.api.MissionStatus.Moved;
 import dev.quarterdeck.mission.api.MissionStatus.Readiness;
 import dev.quarterdeck.mission.api.TransitionRefusal;
-import dev.quarterdeck.mission.api.WorkPackageStatus;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says which work package is taken up: the one that is named, the one the caller has, or the next that is ready. */
 @Component
 class Takings implements TakingUp {
-    private static final Set<WorkPackageStatus> UNDER_WAY =
-            Set.of(WorkPackageStatus.CLAIMED, WorkPackageStatus.IN_PROGRESS);
-
     private final MissionPlans plans;
     private final MissionStatus status;
     private final LaneStarts starts;
@@ -43,6 +39,12 @@ class Takings implements TakingUp {
     @Override
     public Started take(WriteContext context, Implement command) {
         var plan = LanePlan.of(context.read(), plans.of(context.read()));
+        var key = command.idempotencyKey();
+        var sooner = key == null ? Optional.<Moved>empty() : status.started(context.read(), key);
+        if (sooner.isPresent()) {
+            return starts.resume(
+                    context, plan.workPackage(sooner.get().workPackage().id()));
+        }
         var named = command.workPackage();
         if (named != null) {
             return taken(context, plan.workPackage(named), command);
@@ -106,7 +108,7 @@ class Takings implements TakingUp {
 
     private static boolean isHeld(PlannedWorkPackage planned, Actor actor) {
         var implementer = planned.implementer();
-        return UNDER_WAY.contains(planned.status())
+        return LaneStarts.UNDER_WAY.contains(planned.status())
                 && implementer != null
                 && implementer.id().equals(actor.id());
     }

@@ -40,8 +40,7 @@ final class InHand {
         };
     }
 
-    private static boolean isOpen(
-            Situation now, RunStep step, @Nullable WorkPackageId workPackage) {
+    private static boolean isOpen(Situation now, RunStep step, @Nullable WorkPackageId workPackage) {
         return now.open(step.id(), workPackage)
                 .filter(open -> open.obstacle() == null && now.isCallers(open.holder()))
                 .isPresent();

@@ -19,12 +19,7 @@ public sealed interface Outlook {
      *
      * @param options empty where any text is an answer
      */
-    record Question(
-            String id,
-            @Nullable String step,
-            String text,
-            List<String> options,
-            boolean byPerson)
+    record Question(String id, @Nullable String step, String text, List<String> options, boolean byPerson)
             implements Outlook {
         public Question {
             options = List.copyOf(options);

@@ -110,9 +110,8 @@ public final class Planner {
 
     private static List<String> open(Situation now, RunStep step, List<RunStep> steps) {
         return step.dependsOn().stream()
-                .filter(id -> find(steps, id)
-                        .filter(needed -> now.isDone(needed))
-                        .isEmpty())
+                .filter(id ->
+                        find(steps, id).filter(needed -> now.isDone(needed)).isEmpty())
                 .toList();
     }
 

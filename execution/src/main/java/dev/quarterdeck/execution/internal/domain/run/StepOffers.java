@@ -81,7 +81,8 @@ final class StepOffers {
             return WorkOffers.review(now, step);
         }
         return now.open(step.id(), null)
-                .<Outlook>map(open -> new Stuck(List.of(open.obstacle() == null ? taken(now, open) : hindered(now, open))))
+                .<Outlook>map(
+                        open -> new Stuck(List.of(open.obstacle() == null ? taken(now, open) : hindered(now, open))))
                 .orElseGet(() -> new Offer(step, null, false));
     }
 

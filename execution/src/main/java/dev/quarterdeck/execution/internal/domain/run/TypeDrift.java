@@ -24,7 +24,8 @@ public final class TypeDrift {
             return null;
         }
         var text = live == null
-                ? "The mission type %s is gone since the run started.".formatted(run.type().id())
+                ? "The mission type %s is gone since the run started."
+                        .formatted(run.type().id())
                 : "The mission type %s has changed since the run started."
                         .formatted(run.type().id());
         return new Question(
