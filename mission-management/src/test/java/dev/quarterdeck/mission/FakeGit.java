@@ -1,5 +1,7 @@
 package dev.quarterdeck.mission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
 import dev.quarterdeck.kernel.git.BlobId;
 import dev.quarterdeck.kernel.git.BranchName;
@@ -9,6 +11,7 @@ import dev.quarterdeck.kernel.git.GitFacts;
 import dev.quarterdeck.kernel.git.MergeTrial;
 import dev.quarterdeck.kernel.git.TreeFile;
 import dev.quarterdeck.kernel.git.TreeId;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +19,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A repository of branches without files. */
+/** A repository of branches whose only files are rules. */
 public final class FakeGit implements GitFacts {
     private final SortedMap<String, CommitId> tips = new TreeMap<>();
+    private final SortedMap<String, String> rules = new TreeMap<>();
     private @Nullable BranchName current = new BranchName("main");
 
     FakeGit() {
@@ -27,6 +31,12 @@ public final class FakeGit implements GitFacts {
 
     public void branch(String name, CommitId tip) {
         tips.put(name, tip);
+    }
+
+    /** Has a file of rules on every branch, and a commit on main that says so. */
+    public void rules(String path, String text) {
+        rules.put(path, text);
+        tips.put("main", CommitId.of("%040x".formatted(rules.hashCode() & 0xffffffffL)));
     }
 
     public void detach() {
@@ -53,12 +63,24 @@ public final class FakeGit implements GitFacts {
 
     @Override
     public List<TreeFile> files(Workspace workspace, CommitId commit, String directory) {
-        return List.of();
+        return rules.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(directory + "/"))
+                .map(file -> new TreeFile(
+                        file.getKey(), blob(file.getValue()), file.getValue().length()))
+                .toList();
     }
 
     @Override
     public InputStream open(Workspace workspace, BlobId blob) {
-        return InputStream.nullInputStream();
+        return rules.values().stream()
+                .filter(text -> blob(text).equals(blob))
+                .map(text -> (InputStream) new ByteArrayInputStream(text.getBytes(UTF_8)))
+                .findFirst()
+                .orElseGet(InputStream::nullInputStream);
+    }
+
+    private static BlobId blob(String text) {
+        return BlobId.of("%040x".formatted(text.hashCode() & 0xffffffffL));
     }
 
     @Override

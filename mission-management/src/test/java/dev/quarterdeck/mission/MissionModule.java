@@ -25,19 +25,21 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** This module as it runs, on a database of its own; what other modules provide is played by fakes. */
+/** This module as it runs, with the rules it goes by, on a database of its own; what other modules do is played by fakes. */
 public final class MissionModule implements AutoCloseable {
+    private static final String[] MIGRATIONS = {"classpath:db/migration/governance", "classpath:db/migration/mission"};
+
     private final TestDatabase database;
     private final FakeGit git = new FakeGit();
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
     public MissionModule() {
-        this(TestDatabase.fresh("classpath:db/migration/mission"), null);
+        this(TestDatabase.fresh(MIGRATIONS), null);
     }
 
     /** Over repositories that are really there. */
     public MissionModule(GitFacts repositories) {
-        this(TestDatabase.fresh("classpath:db/migration/mission"), repositories);
+        this(TestDatabase.fresh(MIGRATIONS), repositories);
     }
 
     MissionModule(TestDatabase database) {
@@ -106,7 +108,13 @@ public final class MissionModule implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"dev.quarterdeck.mission.internal", "dev.quarterdeck.governance.internal.adapter.jdbc"})
+    @ComponentScan({
+        "dev.quarterdeck.mission.internal",
+        "dev.quarterdeck.governance.internal.adapter.files",
+        "dev.quarterdeck.governance.internal.adapter.jdbc",
+        "dev.quarterdeck.governance.internal.adapter.jooq",
+        "dev.quarterdeck.governance.internal.application.rule"
+    })
     static class Parts {
         @Bean
         PlatformTransactionManager transactionManager(DataSource source) {

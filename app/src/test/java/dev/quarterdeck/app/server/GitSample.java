@@ -16,9 +16,13 @@ final class GitSample {
         // Two samples made within a second must not start with the same commit: they would be one repository.
         Files.writeString(directory.resolve("README.md"), directory + "\n");
         Files.writeString(directory.resolve("charter.yaml"), "review: {self_review: false}\n");
-        git(directory, "add", ".");
-        git(directory, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "-q", "-m", "First");
+        commit(directory, "First");
         return directory.toRealPath();
+    }
+
+    static void commit(Path directory, String message) throws IOException, InterruptedException {
+        git(directory, "add", ".");
+        git(directory, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", "commit", "-q", "-m", message);
     }
 
     private static void git(Path directory, String... arguments) throws IOException, InterruptedException {

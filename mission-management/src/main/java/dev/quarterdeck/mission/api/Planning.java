@@ -67,6 +67,7 @@ public interface Planning {
     /**
      * What to create.
      *
+     * @param topology absent: what the charter says
      * @param target absent: the branch the primary checkout is on
      * @param idempotencyKey the same key again answers with the mission it made the first time
      */
@@ -74,11 +75,10 @@ public interface Planning {
             String title,
             @Nullable String purpose,
             String missionType,
-            Topology topology,
+            @Nullable Topology topology,
             @Nullable BranchName target,
             @Nullable String idempotencyKey) {
         public static final String USUAL_TYPE = "software-dev";
-        public static final Topology USUAL_TOPOLOGY = Topology.LANES;
 
         /** With the usual value for what the caller left out. */
         public static Specify of(
@@ -92,7 +92,7 @@ public interface Planning {
                     title,
                     purpose,
                     missionType == null ? USUAL_TYPE : missionType,
-                    topology == null ? USUAL_TOPOLOGY : topology,
+                    topology,
                     target,
                     idempotencyKey);
         }

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanningTests {
     private final MissionModule module = new MissionModule();
+    private static final String CHARTER = ".quarterdeck/charter.yaml";
     private final Planning planning = module.bean(Planning.class);
     private final MissionLog log = module.bean(MissionLog.class);
 
@@ -103,13 +104,47 @@ class PlanningTests {
 
     @Test
     void aProtectedTargetGetsABranchBesideIt() {
-        var context = CONTEXTS.protecting("main").repositoryContext();
-        var specified = planning.specify(context, command("Weigh the crates", Topology.LANES, null, null));
+        module.git().rules(CHARTER, "branches: {protected: [main]}");
+        var specified = specify("Weigh the crates", Topology.LANES, null, null);
         var beside = BranchName.of("mission-target/weigh-the-crates-"
                 + specified.mission().mission().mid8());
         assertThat(specified.mission().targetBranch()).isEqualTo(beside);
         assertThat(onlyCommit().destination()).isEqualTo(beside);
         assertThat(onlyCommit().createFrom()).isEqualTo(new BranchName("main"));
+    }
+
+    @Test
+    void withoutATopologyItIsTheCharters() {
+        assertThat(specify("Weigh the crates", null, null, null).mission().mission().topology())
+                .isEqualTo(Topology.LANES);
+        module.git().rules(CHARTER, "branches: {strategy: coordination}");
+        assertThat(specify("Weigh the boxes", null, null, null).mission().mission().topology())
+                .isEqualTo(Topology.LANES_WITH_COORDINATION);
+    }
+
+    @Test
+    void anUnknownTypeIsRefusedAndARepositorysOwnIsNot() {
+        var ours = new Specify("Weigh the crates", null, "ours", null, null, null);
+        assertThatThrownBy(() -> planning.specify(CONTEXTS.repositoryContext(), ours))
+                .hasMessageStartingWith("MISSION_TYPE_UNKNOWN");
+        module.git().rules(".quarterdeck/mission-types/ours.yaml", """
+                id: ours
+                title: Ours
+                steps: [{id: one, title: One, surface: specify}]
+                """);
+        assertThat(planning.specify(CONTEXTS.repositoryContext(), ours)
+                        .mission()
+                        .mission()
+                        .missionType())
+                .isEqualTo("ours");
+    }
+
+    @Test
+    void nothingIsSpecifiedUnderRulesNobodyCanRead() {
+        module.git().rules(CHARTER, "branches: {protcted: [main]}");
+        assertThatThrownBy(() -> specify("Weigh the crates", Topology.LANES, null, null))
+                .hasMessageStartingWith("REPOSITORY_RULES_INVALID");
+        assertThat(module.commits().planned()).isEmpty();
     }
 
     @Test
@@ -200,11 +235,11 @@ class PlanningTests {
         return module.commits().planned().getFirst();
     }
 
-    private Specified specify(String title, Topology topology, @Nullable String target, @Nullable String key) {
+    private Specified specify(String title, @Nullable Topology topology, @Nullable String target, @Nullable String key) {
         return planning.specify(CONTEXTS.repositoryContext(), command(title, topology, target, key));
     }
 
-    private static Specify command(String title, Topology topology, @Nullable String target, @Nullable String key) {
+    private static Specify command(String title, @Nullable Topology topology, @Nullable String target, @Nullable String key) {
         var branch = target == null ? null : new BranchName(target);
         return new Specify(title, "Because it helps.", "software-dev", topology, branch, key);
     }

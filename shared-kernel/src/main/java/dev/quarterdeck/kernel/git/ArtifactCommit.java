@@ -66,6 +66,7 @@ public record ArtifactCommit(
             MissionId mission,
             BranchName destination,
             @Nullable BranchName createFrom,
+            Set<String> protectedBranches,
             List<FileChange> changes,
             String message,
             EventId cause) {
@@ -78,7 +79,7 @@ public record ArtifactCommit(
                 workspace,
                 destination,
                 createFrom,
-                context.governance().orRefuse().protectedBranches(),
+                protectedBranches,
                 changes,
                 message,
                 cause);

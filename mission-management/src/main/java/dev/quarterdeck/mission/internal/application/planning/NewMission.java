@@ -38,7 +38,7 @@ record NewMission(MissionId id, Slug slug, MissionNames names, Specify command) 
                 command.title(),
                 command.purpose(),
                 command.missionType(),
-                command.topology(),
+                destination.topology(),
                 destination.target(),
                 command.idempotencyKey());
     }

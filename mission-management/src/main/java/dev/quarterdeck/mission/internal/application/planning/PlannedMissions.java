@@ -39,6 +39,7 @@ class PlannedMissions implements Planning {
     private final MissionIndex index;
     private final GitFacts git;
     private final ArtifactCommits commits;
+    private final Destinations destinations;
     private final FirstCommits firstCommits;
     private final Seams seams;
     private final Stamps stamps;
@@ -55,6 +56,7 @@ class PlannedMissions implements Planning {
             MissionIndex index,
             GitFacts git,
             ArtifactCommits commits,
+            Destinations destinations,
             FirstCommits firstCommits,
             Seams seams,
             Stamps stamps,
@@ -69,6 +71,7 @@ class PlannedMissions implements Planning {
         this.index = index;
         this.git = git;
         this.commits = commits;
+        this.destinations = destinations;
         this.firstCommits = firstCommits;
         this.seams = seams;
         this.stamps = stamps;
@@ -90,8 +93,7 @@ class PlannedMissions implements Planning {
 
     private Specified begin(RepositoryContext context, NewMission mission) {
         var organization = context.entry().organization();
-        var destination =
-                Destination.of(context, git, mission.names(), mission.command().target());
+        var destination = destinations.of(context, mission.names(), mission.command());
         var created = mission.created(context.repository(), destination);
         var event = stamps.stamp(context.entry(), created, commitContext(context));
         var spec = new FileChange.Write(mission.names().file("spec.md"), SpecText.of(mission.id(), created));
@@ -100,6 +102,7 @@ class PlannedMissions implements Planning {
                 mission.id(),
                 destination.target(),
                 destination.createFrom(),
+                destination.protectedBranches(),
                 List.of(spec),
                 "Specify " + mission.names().fullSlug(),
                 event.id());
