@@ -38,6 +38,7 @@ public interface EffectQueue {
     /**
      * An effect and how it stands.
      *
+     * @param remote where to, for a push
      * @param why what it waits for, or what went wrong the last time
      * @param nextAttemptAt absent for one that waits for a person
      */
@@ -46,6 +47,7 @@ public interface EffectQueue {
             MissionId missionId,
             Kind kind,
             BranchName branch,
+            @Nullable String remote,
             State state,
             @Nullable String why,
             int failures,

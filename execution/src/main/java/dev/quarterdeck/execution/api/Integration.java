@@ -75,6 +75,9 @@ public interface Integration {
             boolean push,
             @Nullable String idempotencyKey) {}
 
+    /** What {@code qd merge} answers with. */
+    sealed interface Answer permits MergePlan, Merged, Aborted {}
+
     /** @param differing files, the mission's artifacts aside, that would not be as they were accepted */
     record MergePlan(
             MergeStrategy strategy,
@@ -83,7 +86,7 @@ public interface Integration {
             List<PlannedCommit> commits,
             List<Conflict> conflicts,
             boolean accepted,
-            List<String> differing) {}
+            List<String> differing) implements Answer {}
 
     /** A commit the target gets; {@code workPackage} is absent for the coordination branch's. */
     record PlannedCommit(
@@ -110,7 +113,7 @@ public interface Integration {
             @Nullable String waiting,
             List<Cleared> lanes,
             @Nullable Push push,
-            @Nullable PullRequest pullRequest) {}
+            @Nullable PullRequest pullRequest) implements Answer {}
 
     /** What became of a lane's branch and worktree; {@code kept} says why they are still there. */
     record Cleared(String lane, @Nullable String kept) {}
@@ -122,5 +125,5 @@ public interface Integration {
     record PullRequest(BranchName head, BranchName base, String title) {}
 
     /** The merge that is over. */
-    record Aborted(MissionId missionId, Version version, BranchName target, CommitId stays) {}
+    record Aborted(MissionId missionId, Version version, BranchName target, CommitId stays) implements Answer {}
 }

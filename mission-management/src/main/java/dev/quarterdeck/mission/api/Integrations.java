@@ -65,6 +65,10 @@ public interface Integrations {
     @Requires(Permission.OPERATE)
     boolean begin(WriteContext context, Merge merge, @Nullable String idempotencyKey);
 
+    /** Records that the merge under way is given up; the caller has seen to it that nothing of it is left. */
+    @Requires(Permission.OPERATE)
+    Version abort(WriteContext context, EventId merge);
+
     /** How far a mission has come; what is absent has not happened since it was last reopened. */
     record IntegrationView(
             MissionId missionId,

@@ -55,6 +55,11 @@ public record MissionNames(
         return laneWorktreePrefix + checked(lane);
     }
 
+    /** Where an acceptance tries what its lanes give together; nobody's place to work. */
+    public String trialWorktree() {
+        return fullSlug + "-trial";
+    }
+
     /** The lane whose worktree has this directory name, if it is one of this mission's. */
     public Optional<String> laneOf(String worktree) {
         return worktree.startsWith(laneWorktreePrefix)

@@ -12,6 +12,7 @@ import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ class JGitBranches implements Branches {
     }
 
     @Override
-    public boolean takeBack(BranchMove move) {
+    public Optional<LandingResult> takeBack(BranchMove move) {
         return repositories.with(
                 commonDirectory(move.primaryRoot()), repository -> new MoveSite(repository, move).takeBack());
     }

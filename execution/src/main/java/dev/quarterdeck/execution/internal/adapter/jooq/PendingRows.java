@@ -29,6 +29,7 @@ final class PendingRows {
                 new MissionId(row.getMissionId()),
                 kind(row.getKind()),
                 new BranchName(row.getDestination()),
+                row.getRemote(),
                 state,
                 row.getErrorText(),
                 row.getAttempts(),

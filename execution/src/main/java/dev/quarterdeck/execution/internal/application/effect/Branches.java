@@ -5,6 +5,7 @@ import dev.quarterdeck.execution.internal.domain.commit.Landing;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,6 @@ public interface Branches {
     /** Moves the branch and the checkouts of it, unless it is there already or in use. */
     LandingResult move(BranchMove move);
 
-    /** Takes back what an attempt that was cut off did to checkouts; false if the branch has moved already. */
-    boolean takeBack(BranchMove move);
+    /** Takes back what an attempt that was cut off did to checkouts; or tells that the branch has arrived, or is in use. */
+    Optional<LandingResult> takeBack(BranchMove move);
 }

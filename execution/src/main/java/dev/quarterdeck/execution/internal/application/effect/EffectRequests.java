@@ -8,6 +8,7 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.execution.internal.domain.effect.GitEffect;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Puts work for git down for after the caller's transaction, so that it is done even if the caller is gone then. */
@@ -30,5 +31,14 @@ public class EffectRequests {
         effects.add(effect);
         schedule.add(organization, effect.id(), work.at().plus(HEAD_START));
         return effect.id();
+    }
+
+    /** Puts an effect that was parked back among those that are tried; false where it was not. */
+    public boolean revive(OrganizationId organization, EffectId effect, Instant now) {
+        var revived = effects.revive(organization, effect, now);
+        if (revived) {
+            schedule.add(organization, effect, now);
+        }
+        return revived;
     }
 }

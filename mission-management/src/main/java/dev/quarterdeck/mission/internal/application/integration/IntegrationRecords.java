@@ -20,6 +20,7 @@ import dev.quarterdeck.mission.internal.application.log.MissionLog.Current;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.application.log.Stamps;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MergeAborted;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MergeStarted;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.MissionAccepted;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationRules;
@@ -138,6 +139,17 @@ class IntegrationRecords implements Integrations {
             return List.of(event);
         });
         return decided.get();
+    }
+
+    @Override
+    public Version abort(WriteContext context, EventId merge) {
+        var fact = new MergeAborted(merge, "MERGE_ABORTED", "It was given up on request.");
+        return log.extend(
+                context.entry().organization(),
+                context.identity().mission(),
+                now -> now.subjects().integration().hasUnderWay(merge)
+                        ? List.of(stamps.stamp(context.entry(), fact, null))
+                        : List.of());
     }
 
     /** @param effect absent where the same command had accepted the mission already */

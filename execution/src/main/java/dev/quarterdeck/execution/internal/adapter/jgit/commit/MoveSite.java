@@ -77,15 +77,16 @@ public final class MoveSite {
         }
     }
 
-    /** False if the branch has arrived, or a checkout is in use. */
-    public boolean takeBack() throws IOException {
-        if (hasArrived(tip())) {
-            return false;
-        }
+    /** Empty once everything is as it was before. */
+    public Optional<LandingResult> takeBack() throws IOException {
         var holders = holders(trees());
         try (var locks = IndexLocks.take(holders)) {
-            if (locks.busy() != null || hasArrived(tip())) {
-                return false;
+            if (hasArrived(tip())) {
+                return Optional.of(new Landed(move.to()));
+            }
+            var busy = locks.busy();
+            if (busy != null) {
+                return Optional.of(new Held(atWork(busy)));
             }
             var back = TreeChanges.reversed(changes());
             for (var tree : holders) {
@@ -95,7 +96,7 @@ public final class MoveSite {
                         .filter(change -> !edited.contains(change.path()))
                         .toList());
             }
-            return true;
+            return Optional.empty();
         }
     }
 
