@@ -1,6 +1,7 @@
 package dev.quarterdeck.execution.testing;
 
 import dev.quarterdeck.execution.internal.application.effect.Branches;
+import dev.quarterdeck.execution.internal.domain.commit.BranchMove;
 import dev.quarterdeck.execution.internal.domain.commit.Landing;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
 import dev.quarterdeck.kernel.git.CommitId;
@@ -58,6 +59,21 @@ public final class Interruptions implements Branches {
         });
         kill(now == Point.AFTER_THE_SWAP);
         return result;
+    }
+
+    @Override
+    public void inspect(BranchMove move) {
+        real.inspect(move);
+    }
+
+    @Override
+    public LandingResult move(BranchMove move) {
+        return real.move(move);
+    }
+
+    @Override
+    public boolean takeBack(BranchMove move) {
+        return real.takeBack(move);
     }
 
     private static void kill(boolean here) {

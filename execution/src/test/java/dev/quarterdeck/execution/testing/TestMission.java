@@ -92,4 +92,29 @@ public final class TestMission implements Missions, Planning {
     public Specified specify(RepositoryContext context, Specify command) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Planned plan(WriteContext context, Plan command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Drafted tasks(WriteContext context, Tasks command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Finalized finalizePlan(WriteContext context, FinalizePlan command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Analyzed analyze(WriteContext context, Analyze command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Retrospected retrospect(WriteContext context, Retrospect command) {
+        throw new UnsupportedOperationException();
+    }
 }

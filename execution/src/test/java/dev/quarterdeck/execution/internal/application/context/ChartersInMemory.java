@@ -3,6 +3,7 @@ package dev.quarterdeck.execution.internal.application.context;
 import dev.quarterdeck.governance.api.Charter;
 import dev.quarterdeck.governance.api.Charters;
 import dev.quarterdeck.governance.api.RuleSource;
+import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -24,11 +25,6 @@ final class ChartersInMemory implements Charters {
             new Charter.Retention(30, 90));
 
     @Override
-    public Charter current(OrganizationId organization) {
-        return CHARTER;
-    }
-
-    @Override
     public Charter in(OrganizationId organization, @Nullable RuleSource source) {
         return CHARTER;
     }
@@ -36,5 +32,15 @@ final class ChartersInMemory implements Charters {
     @Override
     public InForce inForce(OrganizationId organization, @Nullable RuleSource source) {
         return new InForce(CHARTER, null, null);
+    }
+
+    @Override
+    public CharterView show(Composite context) {
+        throw new UnsupportedOperationException("Resolution shows no charter");
+    }
+
+    @Override
+    public Explanation explain(Composite context, String key) {
+        throw new UnsupportedOperationException("Resolution explains nothing");
     }
 }
