@@ -20,6 +20,7 @@ final class Blocks {
     }
 
     /** Whole lines, the last of which may lack its line break. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
     record Block(byte[] bytes, int length) {}
 
     @Nullable Block next() throws IOException {
