@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,8 +39,11 @@ class ReviewCommand implements SurfaceCommand<WriteContext, Reviewed> {
     @Parameters(arity = "0..1", paramLabel = "WP", description = "The work package.")
     private @Nullable WorkPackageId given;
 
-    @ArgGroup
-    private @Nullable Said said;
+    @Option(names = "--approve", description = "It is good as it is.")
+    private boolean approve;
+
+    @Option(names = "--request-changes", description = "It goes back, with findings.")
+    private boolean requestChanges;
 
     @Option(
             names = "--finding",
@@ -60,15 +62,6 @@ class ReviewCommand implements SurfaceCommand<WriteContext, Reviewed> {
 
     private @Nullable WorkPackageId named;
     private @Nullable String idempotencyKey;
-
-    /** One of the two. */
-    static class Said {
-        @Option(names = "--approve", description = "It is good as it is.", required = true)
-        private boolean approve;
-
-        @Option(names = "--request-changes", description = "It goes back, with findings.", required = true)
-        private boolean requestChanges;
-    }
 
     ReviewCommand(Work work) {
         this.work = work;
@@ -109,18 +102,26 @@ class ReviewCommand implements SurfaceCommand<WriteContext, Reviewed> {
                 context,
                 new Review(
                         named,
-                        verdict(said),
+                        verdict(),
                         findings.stream().map(ReviewCommand::finding).toList(),
                         replan ? WorkPackageStatus.PLANNED : WorkPackageStatus.IN_PROGRESS,
                         reference,
                         idempotencyKey)));
     }
 
-    private static @Nullable Verdict verdict(@Nullable Said said) {
-        if (said == null) {
-            return null;
+    private @Nullable Verdict verdict() {
+        if (approve && requestChanges) {
+            throw new Refused(new InvalidInput(
+                    "verdict",
+                    "A review either approves or asks for changes.",
+                    "both",
+                    "--approve or --request-changes",
+                    "qd review --help"));
         }
-        return said.approve ? Verdict.APPROVED : Verdict.CHANGES_REQUESTED;
+        if (approve) {
+            return Verdict.APPROVED;
+        }
+        return requestChanges ? Verdict.CHANGES_REQUESTED : null;
     }
 
     private static Finding finding(String text) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +61,7 @@ public record MissionPlaces(
                 currentCheckout,
                 coordination,
                 execution,
-                lane == null
-                        ? allowed(home, coordination)
-                        : Stream.ofNullable(execution).toList());
+                allowed(home, coordination, lane, execution));
     }
 
     /** Nothing can land on a branch that is not there; the target is the one branch no command of ours creates later. */
@@ -107,7 +104,12 @@ public record MissionPlaces(
         return facts.topology().hasCoordination() ? at.worktree(facts.names().coordinationWorktree()) : null;
     }
 
-    private List<Path> allowed(Home at, @Nullable Path coordination) {
+    /** What is about one work package stays in its lane, once that is there. */
+    private List<Path> allowed(
+            Home at, @Nullable Path coordination, @Nullable BranchName lane, @Nullable Path execution) {
+        if (lane != null) {
+            return execution == null ? List.of() : List.of(execution);
+        }
         var allowed = new LinkedHashSet<Path>();
         allowed.add(at.primaryRoot());
         if (coordination != null) {
