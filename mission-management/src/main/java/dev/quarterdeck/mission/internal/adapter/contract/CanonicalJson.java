@@ -23,14 +23,27 @@ final class CanonicalJson {
         this.out = out;
     }
 
-    /** @param value a text, a number, true or false, null, a map from texts, or a stream, of such values */
+    /** @param value a text, a number, true or false, null, or such values in fields, in a map from texts or in a stream */
     void write(@Nullable Object value) throws IOException {
         switch (value) {
             case String text -> text(text);
+            case Fields fields -> object(fields);
             case Map<?, ?> map -> object(map);
             case Stream<?> stream -> array(stream.iterator());
             case null, default -> out.write(String.valueOf(value));
         }
+    }
+
+    private void object(Fields fields) throws IOException {
+        var separator = '{';
+        for (var index = 0; index < fields.namesAndValues().length; index += 2) {
+            out.write(separator);
+            text((String) fields.namesAndValues()[index]);
+            out.write(':');
+            write(fields.namesAndValues()[index + 1]);
+            separator = ',';
+        }
+        out.write('}');
     }
 
     private void object(Map<?, ?> map) throws IOException {

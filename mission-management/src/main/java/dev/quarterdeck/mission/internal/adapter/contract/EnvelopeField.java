@@ -2,7 +2,6 @@ package dev.quarterdeck.mission.internal.adapter.contract;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /** The fields of an envelope, in the order in which wrong ones are reported. */
@@ -25,11 +24,11 @@ enum EnvelopeField {
     static final List<EnvelopeField> ALL = List.of(values());
     static final List<EnvelopeField> OPTIONAL = List.of(PAYLOAD, CAUSATION_ID, PROJECT_SLUG, SCHEMA_VERSION, DATA_TIER);
 
-    private static final PropertyNameMatcher NAMES = Json.matcher(Stream.of(values()).map(EnvelopeField::wireName));
+    private static final PropertyNameMatcher NAMES = Source.matcher(Stream.of(values()).map(EnvelopeField::wireName));
 
     /** The index of the next field of the object that is read, or what {@link PropertyNameMatcher} says instead. */
-    static int next(JsonParser parser) {
-        return parser.nextNameMatch(NAMES);
+    static int next(Source source) {
+        return source.nextField(NAMES);
     }
 
     String wireName() {

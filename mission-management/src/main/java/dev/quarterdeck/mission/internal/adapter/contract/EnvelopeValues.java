@@ -1,13 +1,12 @@
 package dev.quarterdeck.mission.internal.adapter.contract;
 
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.Envelope;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventKey;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Moment;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonParser.NumberType;
-import tools.jackson.core.JsonToken;
 
 /** What an envelope says of itself; of a field that is there twice the last one counts. */
 final class EnvelopeValues {
@@ -15,29 +14,27 @@ final class EnvelopeValues {
             .filter(field -> !EnvelopeField.OPTIONAL.contains(field))
             .mapToInt(EnvelopeValues::bit)
             .sum();
-    private static final Pattern VERSION =
-            Pattern.compile("\\d+\\.\\d+\\.\\d+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final int HIGHEST_TIER = 4;
 
     private int right;
     private int wrong;
     private long clock;
-    private String given = "";
+    private @Nullable String given;
     private String id = "";
     private String type = "";
-    private String version = "";
-    private String project = "";
-    private String correlation = "";
+    private final Repeated version = new Repeated(Envelope::isVersion);
+    private final Repeated project = new Repeated(text -> EventKey.project(text).isPresent());
+    private final Repeated correlation = new Repeated(EnvelopeValues::isKey);
     private Moment moment = new Moment(0, 0);
 
     void clear() {
         right = 0;
         wrong = 0;
+        given = null;
     }
 
     /** Takes any field but the payload, which must be an object; what that holds is not the envelope's concern. */
-    void take(EnvelopeField field, JsonParser parser) {
-        judge(field, isRight(field, parser));
+    void take(EnvelopeField field, Source source) {
+        judge(field, isRight(field, source));
     }
 
     void judge(EnvelopeField field, boolean isRight) {
@@ -62,7 +59,7 @@ final class EnvelopeValues {
 
     /** The event's identity as it was given, even where it is none. */
     @Nullable String givenId() {
-        return ((right | wrong) & bit(EnvelopeField.EVENT_ID)) == 0 || given.isEmpty() ? null : given;
+        return given;
     }
 
     String id() {
@@ -81,83 +78,69 @@ final class EnvelopeValues {
         return clock;
     }
 
-    private boolean isRight(EnvelopeField field, JsonParser parser) {
-        if (field == EnvelopeField.LAMPORT_CLOCK) {
-            clock = number(parser);
-            return clock >= 0;
-        }
-        if (field == EnvelopeField.DATA_TIER) {
-            var tier = number(parser);
-            return tier >= 0 && tier <= HIGHEST_TIER;
-        }
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return field == EnvelopeField.CAUSATION_ID || field == EnvelopeField.PROJECT_SLUG;
-        }
-        var text = Json.text(parser);
-        if (field == EnvelopeField.EVENT_ID) {
-            given = text == null ? "" : text;
-        }
-        return text != null && isRight(field, text);
-    }
-
-    private boolean isRight(EnvelopeField field, String text) {
+    private boolean isRight(EnvelopeField field, Source source) {
         return switch (field) {
-            case EVENT_ID -> {
-                var canonical = EventKey.canonical(text);
-                id = canonical == null ? "" : canonical;
-                yield canonical != null;
+            case EVENT_ID -> isId(source.text());
+            case EVENT_TYPE -> isType(source.text());
+            case TIMESTAMP -> isMoment(source.text());
+            case AGGREGATE_ID, BUILD_ID, NODE_ID -> source.isFilled();
+            case LAMPORT_CLOCK -> {
+                clock = source.number();
+                yield clock >= 0;
             }
-            case EVENT_TYPE -> {
-                type = text;
-                yield !text.isEmpty();
-            }
-            case TIMESTAMP -> {
-                var read = Moment.of(text);
-                moment = read.orElse(moment);
-                yield read.isPresent();
-            }
-            case AGGREGATE_ID, BUILD_ID, NODE_ID -> !text.isEmpty();
-            case CAUSATION_ID -> EventKey.canonical(text) != null;
-            case CORRELATION_ID -> isCorrelation(text);
-            case PROJECT_UUID -> isProject(text);
-            case PROJECT_SLUG -> true;
-            case SCHEMA_VERSION -> isVersion(text);
-            case PAYLOAD, LAMPORT_CLOCK, DATA_TIER -> false;
+            case CAUSATION_ID -> source.isNull() || isKey(source.text());
+            case PROJECT_SLUG -> source.isNull() || source.text() != null;
+            case CORRELATION_ID -> correlation.isSaid(source);
+            case PROJECT_UUID -> project.isSaid(source);
+            case SCHEMA_VERSION -> version.isSaid(source);
+            case DATA_TIER -> Envelope.isTier(source.number());
+            case PAYLOAD -> false;
         };
     }
 
-    // These are the same in one event after the other.
-    private boolean isCorrelation(String text) {
-        if (!text.equals(correlation)) {
-            correlation = EventKey.canonical(text) == null ? "" : text;
-        }
-        return !correlation.isEmpty();
+    private boolean isId(@Nullable String text) {
+        var canonical = text == null ? null : EventKey.canonical(text);
+        given = text;
+        id = canonical == null ? "" : canonical;
+        return canonical != null;
     }
 
-    private boolean isProject(String text) {
-        if (!text.equals(project)) {
-            project = EventKey.isProject(text) ? text : "";
-        }
-        return !project.isEmpty();
+    private boolean isType(@Nullable String text) {
+        type = text == null ? "" : text;
+        return !type.isEmpty();
     }
 
-    private boolean isVersion(String text) {
-        if (!text.equals(version)) {
-            version = VERSION.matcher(text).matches() ? text : "";
-        }
-        return !version.isEmpty();
+    private boolean isMoment(@Nullable String text) {
+        var read = text == null ? Optional.<Moment>empty() : Moment.of(text);
+        moment = read.orElse(moment);
+        return read.isPresent();
     }
 
-    // Clocks end at 63 bits; the contract names no end.
-    private static long number(JsonParser parser) {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER) {
-            return parser.getLongValue();
-        }
-        parser.skipChildren();
-        return -1;
+    private static boolean isKey(@Nullable String text) {
+        return text != null && EventKey.canonical(text) != null;
     }
 
     private static int bit(EnvelopeField field) {
         return 1 << field.ordinal();
+    }
+
+    /** A text that is the same in one event after the other, and is judged when it is another one. */
+    private static final class Repeated {
+        private final Predicate<String> rule;
+        private char[] last = {};
+
+        Repeated(Predicate<String> rule) {
+            this.rule = rule;
+        }
+
+        boolean isSaid(Source source) {
+            if (last.length > 0 && source.says(last)) {
+                return true;
+            }
+            var text = source.text();
+            var isRight = text != null && rule.test(text);
+            last = isRight ? text.toCharArray() : last;
+            return isRight;
+        }
     }
 }

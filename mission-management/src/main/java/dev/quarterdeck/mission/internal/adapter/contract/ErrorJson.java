@@ -11,61 +11,79 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.reduce.Vio
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.reduce.Violation.UnknownParticipant;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.reduce.Violation.WarningNotFound;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** What stands where the state would, as the values {@link CanonicalJson} writes. */
+/** What stands where the state would. */
 final class ErrorJson {
     private static final String CONTRACT = "SpecKittyEventsError";
     private static final String INVALID = "ValidationError";
 
     private ErrorJson() {}
 
-    static Map<String, @Nullable Object> of(Violation violation) {
-        var error =
-                switch (violation) {
-                    case UnknownParticipant(var _, var _, var participant) ->
-                        StateJson.object(
-                                "error", "UnknownParticipantError",
-                                "kind", "unknown_participant",
-                                "participant_id", participant);
-                    case DepartedParticipant _ -> StateJson.object("error", CONTRACT, "kind", "departed_participant");
-                    case ExecutionNotStarted _ -> StateJson.object("error", CONTRACT, "kind", "execution_not_started");
-                    case WarningNotFound _ -> StateJson.object("error", CONTRACT, "kind", "warning_not_found");
-                    case MalformedPayload(var _, var _, var field) ->
-                        StateJson.object("error", INVALID, "kind", "malformed_payload", "field", field);
-                };
-        error.put("event_id", violation.eventId());
-        error.put("event_type", violation.eventType().wireName());
-        error.put("message", violation.message());
-        return error;
+    static Fields of(Violation violation) {
+        return switch (violation) {
+            case UnknownParticipant(var event, var type, var participant) ->
+                new Fields(
+                        "error", "UnknownParticipantError",
+                        "event_id", event,
+                        "event_type", type.wireName(),
+                        "kind", "unknown_participant",
+                        "message", violation.message(),
+                        "participant_id", participant);
+            case DepartedParticipant _ -> refused(violation, "departed_participant");
+            case ExecutionNotStarted _ -> refused(violation, "execution_not_started");
+            case WarningNotFound _ -> refused(violation, "warning_not_found");
+            case MalformedPayload(var event, var type, var field) ->
+                new Fields(
+                        "error", INVALID,
+                        "event_id", event,
+                        "event_type", type.wireName(),
+                        "field", field,
+                        "kind", "malformed_payload",
+                        "message", violation.message());
+        };
     }
 
-    static Map<String, @Nullable Object> of(Faulty faulty) {
+    static Fields of(Faulty faulty) {
         var line = faulty.line();
         return switch (faulty.broken()) {
-            case NotJson() -> unreadable("json_invalid", line, "line %d is not valid JSON".formatted(line));
-            case NotAnObject() -> unreadable("json_not_object", line, "line %d is not a JSON object".formatted(line));
-            case InvalidEnvelope(var eventId, var fields) ->
-                StateJson.object(
+            case NotJson() -> unreadable(line, "json_invalid", "line %d is not valid JSON".formatted(line));
+            case NotAnObject() -> unreadable(line, "json_not_object", "line %d is not a JSON object".formatted(line));
+            case InvalidEnvelope(var event, var fields) ->
+                new Fields(
                         "error", INVALID,
-                        "kind", "envelope_invalid",
-                        "event_id", eventId,
+                        "event_id", event,
                         "fields", fields.stream().map(EnvelopeField::wireName),
+                        "kind", "envelope_invalid",
                         "line", line,
                         "message", "line %d: invalid envelope fields: %s".formatted(line, names(fields)));
         };
     }
 
-    static Map<String, @Nullable Object> ofRoster(String problem) {
-        return StateJson.object(
-                "error", INVALID, "kind", "roster_invalid", "event_id", null, "message", "roster: " + problem);
+    static Fields ofRoster(String problem) {
+        return new Fields(
+                "error", INVALID,
+                "event_id", null,
+                "kind", "roster_invalid",
+                "message", "roster: " + problem);
     }
 
-    private static Map<String, @Nullable Object> unreadable(String kind, int line, String message) {
-        return StateJson.object(
-                "error", "JSONDecodeError", "kind", kind, "event_id", null, "line", line, "message", message);
+    private static Fields refused(Violation violation, String kind) {
+        return new Fields(
+                "error", CONTRACT,
+                "event_id", violation.eventId(),
+                "event_type", violation.eventType().wireName(),
+                "kind", kind,
+                "message", violation.message());
+    }
+
+    private static Fields unreadable(int line, String kind, String message) {
+        return new Fields(
+                "error", "JSONDecodeError",
+                "event_id", null,
+                "kind", kind,
+                "line", line,
+                "message", message);
     }
 
     private static String names(List<EnvelopeField> fields) {

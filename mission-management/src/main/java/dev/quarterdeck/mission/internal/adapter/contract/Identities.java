@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads the objects inside a payload; an answer of null says that one is not what it should be. */
@@ -18,15 +17,15 @@ final class Identities {
 
     private Identities() {}
 
-    static @Nullable FocusTarget focus(JsonParser parser) {
-        var fields = Fields.of(parser);
+    static @Nullable FocusTarget focus(Source source) {
+        var fields = Fields.of(source);
         var type = fields == null ? null : FOCUSES.get(fields.word("target_type"));
         var id = fields == null ? null : fields.text("target_id");
         return type == null || id == null || id.isEmpty() ? null : new FocusTarget(type, id);
     }
 
-    static @Nullable ParticipantIdentity identity(JsonParser parser) {
-        var fields = Fields.of(parser);
+    static @Nullable ParticipantIdentity identity(Source source) {
+        var fields = Fields.of(source);
         if (fields == null) {
             return null;
         }
@@ -57,27 +56,27 @@ final class Identities {
 
     /** The fields of a small object; of one that is there twice the last one counts. */
     private record Fields(Map<String, @Nullable Object> values) {
-        static @Nullable Fields of(JsonParser parser) {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                parser.skipChildren();
+        static @Nullable Fields of(Source source) {
+            if (source.token() != JsonToken.START_OBJECT) {
+                source.skip();
                 return null;
             }
             var values = new HashMap<String, @Nullable Object>();
-            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-                values.put(name, value(parser));
+            for (var name = source.nextName(); name != null; name = source.nextName()) {
+                values.put(name, value(source));
             }
             return new Fields(values);
         }
 
-        private static @Nullable Object value(JsonParser parser) {
-            var token = parser.nextToken();
+        private static @Nullable Object value(Source source) {
+            var token = source.next();
             if (token == JsonToken.VALUE_NULL) {
                 return null;
             }
             if (token == JsonToken.START_OBJECT) {
-                return of(parser);
+                return of(source);
             }
-            var text = Json.text(parser);
+            var text = source.text();
             return text == null ? Odd.OTHER : text;
         }
 

@@ -5,7 +5,6 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.reduce.Con
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
@@ -40,35 +39,35 @@ final class LineReader {
     }
 
     Line read(byte[] bytes, int from, int length) {
-        if (!Json.isUtf8(bytes, from, length)) {
+        if (!Utf8.isUtf8(bytes, from, length)) {
             return NOT_JSON;
         }
-        try (var parser = Json.parser(bytes, from, length)) {
-            var isObject = parser.nextToken() == JsonToken.START_OBJECT;
+        try (var source = Source.of(bytes, from, length)) {
+            var isObject = source.next() == JsonToken.START_OBJECT;
             if (isObject) {
-                object(parser);
+                object(source);
             } else {
-                parser.skipChildren();
+                source.skip();
             }
-            return parser.nextToken() != null ? NOT_JSON : isObject ? line() : NOT_AN_OBJECT;
+            return source.next() != null ? NOT_JSON : isObject ? line() : NOT_AN_OBJECT;
         } catch (JacksonException _) {
             return NOT_JSON;
         }
     }
 
-    private void object(JsonParser parser) {
+    private void object(Source source) {
         envelope.clear();
         payload.clear();
-        for (var name = EnvelopeField.next(parser);
+        for (var name = EnvelopeField.next(source);
                 name != PropertyNameMatcher.MATCH_END_OBJECT;
-                name = EnvelopeField.next(parser)) {
-            parser.nextToken();
+                name = EnvelopeField.next(source)) {
+            source.next();
             if (name == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
-                parser.skipChildren();
+                source.skip();
             } else if (name == EnvelopeField.PAYLOAD.ordinal()) {
-                envelope.judge(EnvelopeField.PAYLOAD, payload.read(parser));
+                envelope.judge(EnvelopeField.PAYLOAD, payload.read(source));
             } else {
-                envelope.take(EnvelopeField.ALL.get(name), parser);
+                envelope.take(EnvelopeField.ALL.get(name), source);
             }
         }
     }

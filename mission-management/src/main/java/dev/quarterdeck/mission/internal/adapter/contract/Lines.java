@@ -19,10 +19,7 @@ final class Lines {
             return false;
         }
         from = to + 1;
-        to = from;
-        while (to < end && bytes[to] != '\n') {
-            to++;
-        }
+        to = Utf8.lineFeed(bytes, from, end);
         count++;
         return true;
     }

@@ -2,7 +2,6 @@ package dev.quarterdeck.mission.internal.adapter.contract;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /** The fields of payloads the fold reads. */
@@ -27,10 +26,10 @@ enum PayloadField {
 
     static final List<PayloadField> ALL = List.of(values());
 
-    private static final PropertyNameMatcher NAMES = Json.matcher(Stream.of(values()).map(Words::of));
+    private static final PropertyNameMatcher NAMES = Source.matcher(Stream.of(values()).map(Words::of));
 
     /** The index of the next field of the object that is read, or what {@link PropertyNameMatcher} says instead. */
-    static int next(JsonParser parser) {
-        return parser.nextNameMatch(NAMES);
+    static int next(Source source) {
+        return source.nextField(NAMES);
     }
 }

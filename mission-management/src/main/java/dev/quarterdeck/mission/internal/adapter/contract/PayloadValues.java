@@ -28,7 +28,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
@@ -47,20 +46,20 @@ final class PayloadValues {
     }
 
     /** Answers whether there is an object; its fields are read to its end. */
-    boolean read(JsonParser parser) {
+    boolean read(Source source) {
         clear();
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
+        if (source.token() != JsonToken.START_OBJECT) {
+            source.skip();
             return false;
         }
-        for (var name = PayloadField.next(parser);
+        for (var name = PayloadField.next(source);
                 name != PropertyNameMatcher.MATCH_END_OBJECT;
-                name = PayloadField.next(parser)) {
-            parser.nextToken();
+                name = PayloadField.next(source)) {
+            source.next();
             if (name == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
-                parser.skipChildren();
+                source.skip();
             } else {
-                values[name] = value(PayloadField.ALL.get(name), parser);
+                values[name] = value(PayloadField.ALL.get(name), source);
             }
         }
         return true;
@@ -97,20 +96,20 @@ final class PayloadValues {
         };
     }
 
-    private @Nullable Object value(PayloadField field, JsonParser parser) {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+    private @Nullable Object value(PayloadField field, Source source) {
+        if (source.token() == JsonToken.VALUE_NULL) {
             return Odd.NULL;
         }
         var value =
                 switch (field) {
-                    case PARTICIPANT_IDENTITY -> Identities.identity(parser);
+                    case PARTICIPANT_IDENTITY -> Identities.identity(source);
                     case FOCUS_TARGET -> {
-                        var target = Identities.focus(parser);
+                        var target = Identities.focus(source);
                         yield target == null ? null : targets.of(target);
                     }
-                    case PARTICIPANT_IDS -> participants(parser);
+                    case PARTICIPANT_IDS -> participants(source);
                     case PARTICIPANT_ID, MISSION_ID, STEP_ID, WARNING_ID, ACKNOWLEDGEMENT -> {
-                        var text = Json.text(parser);
+                        var text = source.text();
                         yield text == null ? null : texts.of(text);
                     }
                     case INTENT,
@@ -121,19 +120,19 @@ final class PayloadValues {
                             TOPIC,
                             CHOSEN_OPTION,
                             REFERENCED_WARNING_ID,
-                            LINKED_SESSION_ID -> Json.text(parser);
+                            LINKED_SESSION_ID -> source.text();
                 };
         return value == null ? Odd.OTHER : value;
     }
 
-    private @Nullable List<@Nullable String> participants(JsonParser parser) {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
+    private @Nullable List<@Nullable String> participants(Source source) {
+        if (source.token() != JsonToken.START_ARRAY) {
+            source.skip();
             return null;
         }
         var participants = new ArrayList<@Nullable String>(4);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            var text = Json.text(parser);
+        while (source.next() != JsonToken.END_ARRAY) {
+            var text = source.text();
             participants.add(text == null ? null : texts.of(text));
         }
         return Collections.unmodifiableList(participants);

@@ -59,12 +59,12 @@ record ReduceCommand(Mode mode, @Nullable Path roster) {
         };
     }
 
-    private static int refuse(OutputStream out, Map<String, @Nullable Object> error) throws IOException {
+    private static int refuse(OutputStream out, Fields error) throws IOException {
         print(out, error);
         return ContractTool.CONTRACT_ERROR;
     }
 
-    private static void print(OutputStream out, Map<String, @Nullable Object> values) throws IOException {
+    private static void print(OutputStream out, Fields values) throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 16);
         new CanonicalJson(text).write(values);
         text.write('\n');

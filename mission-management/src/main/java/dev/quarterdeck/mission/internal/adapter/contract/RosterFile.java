@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Who takes part before the first event, as a file says it: an object of identities by participant. */
@@ -20,22 +19,22 @@ sealed interface RosterFile {
 
     static RosterFile read(Path file) throws IOException {
         var bytes = Files.readAllBytes(file);
-        if (!Json.isUtf8(bytes, 0, bytes.length)) {
+        if (!Utf8.isUtf8(bytes, 0, bytes.length)) {
             return new Invalid("not UTF-8");
         }
-        try (var parser = Json.parser(bytes, 0, bytes.length)) {
-            var roster = parser.nextToken() == JsonToken.START_OBJECT ? participants(parser) : new Invalid("not an object");
-            return roster instanceof Roster && parser.nextToken() != null ? new Invalid("not valid JSON") : roster;
+        try (var source = Source.of(bytes, 0, bytes.length)) {
+            var roster = source.next() == JsonToken.START_OBJECT ? participants(source) : new Invalid("not an object");
+            return roster instanceof Roster && source.next() != null ? new Invalid("not valid JSON") : roster;
         } catch (JacksonException _) {
             return new Invalid("not valid JSON");
         }
     }
 
-    private static RosterFile participants(JsonParser parser) {
+    private static RosterFile participants(Source source) {
         var participants = new HashMap<String, ParticipantIdentity>();
-        for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
-            var identity = Json.isWellFormed(name) ? Identities.identity(parser) : null;
+        for (var name = source.nextName(); name != null; name = source.nextName()) {
+            source.next();
+            var identity = Source.isWellFormed(name) ? Identities.identity(source) : null;
             if (identity == null) {
                 return new Invalid("invalid identity of '%s'".formatted(name));
             }

@@ -20,32 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class StateJson {
     private StateJson() {}
 
-    static Map<String, @Nullable Object> of(CollaborationState state) {
-        return object(
+    static Fields of(CollaborationState state) {
+        return new Fields(
+                "active_drivers", sorted(state.activeDrivers()),
+                "active_executions", each(state.activeExecutions(), Collection::stream),
+                "anomalies", state.anomalies().stream().map(StateJson::anomaly),
+                "comments", state.comments().stream().map(StateJson::comment),
+                "decisions", state.decisions().stream().map(StateJson::decision),
+                "departed_participants", each(state.departedParticipants(), StateJson::identity),
+                "event_count", state.eventCount(),
+                "focus_by_participant", each(state.focusByParticipant(), StateJson::focus),
+                "last_processed_event_id", state.lastProcessedEventId(),
+                "linked_sessions", each(state.linkedSessions(), Collection::stream),
                 "mission_id", state.missionId(),
                 "participants", each(state.participants(), StateJson::identity),
-                "departed_participants", each(state.departedParticipants(), StateJson::identity),
-                "presence", each(state.presence(), Moment::outputText),
-                "active_drivers", sorted(state.activeDrivers()),
-                "focus_by_participant", each(state.focusByParticipant(), StateJson::focus),
                 "participants_by_focus", byFocus(state),
-                "warnings", state.warnings().stream().map(StateJson::warning),
-                "decisions", state.decisions().stream().map(StateJson::decision),
-                "comments", state.comments().stream().map(StateJson::comment),
-                "active_executions", each(state.activeExecutions(), Collection::stream),
-                "linked_sessions", each(state.linkedSessions(), Collection::stream),
-                "anomalies", state.anomalies().stream().map(StateJson::anomaly),
-                "event_count", state.eventCount(),
-                "last_processed_event_id", state.lastProcessedEventId());
-    }
-
-    /** @param namesAndValues a name, its value, the next name and so on */
-    static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
-        var object = new HashMap<String, @Nullable Object>();
-        for (var index = 0; index < namesAndValues.length; index += 2) {
-            object.put(String.valueOf(namesAndValues[index]), namesAndValues[index + 1]);
-        }
-        return object;
+                "presence", each(state.presence(), Moment::outputText),
+                "warnings", state.warnings().stream().map(StateJson::warning));
     }
 
     private static <T> Map<String, @Nullable Object> each(Map<String, T> map, Function<T, Object> form) {
@@ -66,59 +57,61 @@ final class StateJson {
         return object;
     }
 
-    private static Map<String, @Nullable Object> identity(ParticipantIdentity identity) {
-        return object(
+    private static Fields identity(ParticipantIdentity identity) {
+        return new Fields(
+                "display_name", identity.displayName(),
+                "external_refs", refs(identity.externalRefs()),
                 "participant_id", identity.participantId(),
                 "participant_type", Words.of(identity.participantType()),
-                "display_name", identity.displayName(),
-                "session_id", identity.sessionId(),
-                "external_refs", refs(identity.externalRefs()));
+                "session_id", identity.sessionId());
     }
 
-    private static @Nullable Map<String, @Nullable Object> refs(@Nullable ExternalRefs refs) {
+    private static @Nullable Fields refs(@Nullable ExternalRefs refs) {
         return refs == null
                 ? null
-                : object(
-                        "slack_user_id", refs.slackUserId(),
-                        "slack_team_id", refs.slackTeamId(),
-                        "teamspace_member_id", refs.teamspaceMemberId());
+                : new Fields(
+                "slack_team_id", refs.slackTeamId(),
+                "slack_user_id", refs.slackUserId(),
+                "teamspace_member_id", refs.teamspaceMemberId());
     }
 
-    private static Map<String, @Nullable Object> focus(FocusTarget focus) {
-        return object("target_type", Words.of(focus.targetType()), "target_id", focus.targetId());
+    private static Fields focus(FocusTarget focus) {
+        return new Fields(
+                "target_id", focus.targetId(),
+                "target_type", Words.of(focus.targetType()));
     }
 
-    private static Map<String, @Nullable Object> warning(Warning warning) {
+    private static Fields warning(Warning warning) {
         var type = warning.type();
-        return object(
-                "warning_id", warning.warningId(),
+        return new Fields(
+                "acknowledgements", warning.acknowledgements(),
                 "event_id", warning.eventId(),
-                "warning_type", type == null ? "UnknownWarning" : type.wireName(),
                 "participant_ids", warning.participantIds().stream(),
-                "acknowledgements", warning.acknowledgements());
+                "warning_id", warning.warningId(),
+                "warning_type", type == null ? "UnknownWarning" : type.wireName());
     }
 
-    private static Map<String, @Nullable Object> decision(Decision decision) {
-        return object(
+    private static Fields decision(Decision decision) {
+        return new Fields(
+                "chosen_option", decision.chosenOption(),
                 "decision_id", decision.decisionId(),
                 "event_id", decision.eventId(),
                 "participant_id", decision.participantId(),
-                "topic", decision.topic(),
-                "chosen_option", decision.chosenOption(),
-                "referenced_warning_id", decision.referencedWarningId());
+                "referenced_warning_id", decision.referencedWarningId(),
+                "topic", decision.topic());
     }
 
-    private static Map<String, @Nullable Object> comment(Comment comment) {
-        return object(
+    private static Fields comment(Comment comment) {
+        return new Fields(
                 "comment_id", comment.commentId(),
+                "content", comment.content(),
                 "event_id", comment.eventId(),
                 "participant_id", comment.participantId(),
-                "content", comment.content(),
                 "reply_to", comment.replyTo());
     }
 
-    private static Map<String, @Nullable Object> anomaly(Anomaly anomaly) {
-        return object(
+    private static Fields anomaly(Anomaly anomaly) {
+        return new Fields(
                 "event_id", anomaly.eventId(),
                 "event_type", anomaly.eventType().wireName(),
                 "reason", anomaly.reason());

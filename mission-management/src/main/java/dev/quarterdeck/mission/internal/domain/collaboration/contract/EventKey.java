@@ -1,59 +1,85 @@
 package dev.quarterdeck.mission.internal.domain.collaboration.contract;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How the contract spells identities: ULIDs in capitals, UUIDs with hyphens in small letters; other spellings are the same one. */
-public final class EventKey {
+/** An identity as the contract spells it: a ULID in capitals or a UUID with hyphens in small letters. */
+public record EventKey(String value) {
     private static final int ULID = 26;
     private static final int HEX = 32;
-    private static final int UUID = 36;
+    private static final int HYPHENATED = 36;
     private static final String URN = "urn:uuid:";
 
-    private EventKey() {}
+    private static final boolean[] CROCKFORD = crockford();
+
+    public EventKey {
+        if (!value.equals(canonical(value))) {
+            throw new IllegalArgumentException("No ULID or UUID: " + value);
+        }
+    }
+
+    /** Takes any spelling. */
+    public static EventKey of(String text) {
+        var canonical = canonical(text);
+        return new EventKey(canonical == null ? text : canonical);
+    }
+
+    /** ULIDs are ordered by their making; the contract takes UUIDs as well. */
+    public boolean isUlid() {
+        return value.length() == ULID;
+    }
 
     /** The one spelling of an identity, or null where it is none. */
     public static @Nullable String canonical(String text) {
         return switch (text.length()) {
-            case ULID -> isUlid(text) ? text.toUpperCase(Locale.ROOT) : null;
+            case ULID -> ulid(text);
             case HEX -> isHex(text) ? hyphenated(text.toLowerCase(Locale.ROOT)) : null;
-            case UUID -> isUuid(text) ? text.toLowerCase(Locale.ROOT) : null;
+            case HYPHENATED -> isUuid(text) ? text.toLowerCase(Locale.ROOT) : null;
             default -> null;
         };
     }
 
-    /** Whether a text names a project: a UUID with hyphens, bare, in braces or as a URN. */
-    public static boolean isProject(String text) {
-        if (text.length() == HEX) {
-            return isHex(text);
-        }
+    /** The project a text names: a UUID with hyphens, bare, in braces or as a URN. */
+    public static Optional<UUID> project(String text) {
+        var inner = text;
         if (text.startsWith("{") && text.endsWith("}")) {
-            return isUuid(text.substring(1, text.length() - 1));
+            inner = text.substring(1, text.length() - 1);
+        } else if (text.startsWith(URN)) {
+            inner = text.substring(URN.length());
         }
-        return isUuid(text.startsWith(URN) ? text.substring(URN.length()) : text);
+        var bare = inner.length() == HEX && inner.length() == text.length();
+        var canonical = bare || inner.length() == HYPHENATED ? canonical(inner) : null;
+        return Optional.ofNullable(canonical).map(UUID::fromString);
     }
 
-    private static boolean isUlid(String text) {
+    private static @Nullable String ulid(String text) {
+        var small = false;
         for (var index = 0; index < ULID; index++) {
-            if (!isCrockford(text.charAt(index))) {
-                return false;
+            var character = text.charAt(index);
+            if (character >= CROCKFORD.length || !CROCKFORD[character]) {
+                return null;
             }
+            small |= character >= 'a';
         }
-        return true;
+        return small ? text.toUpperCase(Locale.ROOT) : text;
     }
 
-    // By code point: a test by case folding would let the Kelvin sign pass for a K.
-    private static boolean isCrockford(char character) {
-        return (character >= '0' && character <= '9')
-                || (character >= 'A' && character <= 'Z' && "ILOU".indexOf(character) < 0)
-                || (character >= 'a' && character <= 'z' && "ilou".indexOf(character) < 0);
+    // By character: a test that folds case would let the Kelvin sign pass for a K.
+    private static boolean[] crockford() {
+        var allowed = new boolean[128];
+        "0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz"
+                .chars()
+                .forEach(character -> allowed[character] = true);
+        return allowed;
     }
 
     private static boolean isUuid(String text) {
-        if (text.length() != UUID) {
+        if (text.length() != HYPHENATED) {
             return false;
         }
-        for (var index = 0; index < UUID; index++) {
+        for (var index = 0; index < HYPHENATED; index++) {
             var hyphen = index == 8 || index == 13 || index == 18 || index == 23;
             if (hyphen ? text.charAt(index) != '-' : !isHexDigit(text.charAt(index))) {
                 return false;

@@ -1,35 +1,46 @@
 package dev.quarterdeck.mission.internal.domain.collaboration.contract.reduce;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The steps somebody runs, in the order they began; the same step may run several times. */
+/** The steps somebody runs, in the order they began; the same step may run several times, and ends in that order. */
 final class Executions {
-    private final TreeMap<Integer, String> running = new TreeMap<>();
-    private final Map<String, Deque<Integer>> places = new HashMap<>();
-    private int next;
+    private final List<String> begun = new ArrayList<>();
+    private final Map<String, Count> counts = new HashMap<>();
 
     void start(String step) {
-        running.put(next, step);
-        places.computeIfAbsent(step, _ -> new ArrayDeque<>()).add(next);
-        next++;
+        begun.add(step);
+        counts.computeIfAbsent(step, _ -> new Count()).running++;
     }
 
     /** Ends the one of that name that began first; answers whether there was one. */
     boolean complete(String step) {
-        var place = places.getOrDefault(step, new ArrayDeque<>()).poll();
-        if (place == null) {
+        var count = counts.get(step);
+        if (count == null || count.running == 0) {
             return false;
         }
-        running.remove(place);
+        count.running--;
+        count.ended++;
         return true;
     }
 
+    /** Those that have not ended: of each name all but as many of the first as have. */
     List<String> steps() {
-        return List.copyOf(running.values());
+        var skipped = new HashMap<String, Integer>();
+        var steps = new ArrayList<String>();
+        for (var step : begun) {
+            var count = counts.get(step);
+            if (count == null || count.ended == 0 || skipped.merge(step, 1, Integer::sum) > count.ended) {
+                steps.add(step);
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static final class Count {
+        private int running;
+        private int ended;
     }
 }

@@ -1,0 +1,51 @@
+package dev.quarterdeck.mission.internal.adapter.contract;
+
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.Envelope;
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventType;
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity.AuthPrincipalBinding;
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The records that are published, by the names they are published under. */
+final class ContractRecords {
+    private ContractRecords() {}
+
+    static SequencedMap<String, Class<?>> published() {
+        var published = new LinkedHashMap<String, Class<?>>();
+        published.put("Envelope", Envelope.class);
+        for (var type : EventType.values()) {
+            published.put(type.wireName(), payload(type));
+        }
+        published.put("AuthPrincipalBinding", AuthPrincipalBinding.class);
+        return published;
+    }
+
+    static Class<?> payload(EventType type) {
+        return Stream.of(Payload.class.getPermittedSubclasses())
+                .filter(each -> each.getSimpleName().equals(type.wireName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String wireName(String component) {
+        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isOptional(RecordComponent component) {
+        return isNullable(component.getAnnotatedType()) || component.getDeclaringRecord() == Envelope.class && hasDefault(component);
+    }
+
+    private static boolean hasDefault(RecordComponent component) {
+        return EnvelopeField.OPTIONAL.stream().anyMatch(field -> field.wireName().equals(wireName(component.getName())));
+    }
+
+    static boolean isNullable(AnnotatedElement element) {
+        return element.isAnnotationPresent(Nullable.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarterdeck.mission.internal.adapter.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarterdeck.mission.internal.domain.collaboration.contract.reduce;
+
+import org.jspecify.annotations.NullMarked;
