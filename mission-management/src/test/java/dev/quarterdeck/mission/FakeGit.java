@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeGit implements GitFacts {
     private final SortedMap<String, CommitId> tips = new TreeMap<>();
     private final SortedMap<String, String> rules = new TreeMap<>();
+    private List<GitCommit> history = List.of();
     private @Nullable BranchName current = new BranchName("main");
 
     FakeGit() {
@@ -37,6 +38,11 @@ public final class FakeGit implements GitFacts {
     public void rules(String path, String text) {
         rules.put(path, text);
         tips.put("main", CommitId.of("%040x".formatted(rules.hashCode() & 0xffffffffL)));
+    }
+
+    /** What every lane has, whatever it is asked since. */
+    public void history(GitCommit... commits) {
+        history = List.of(commits);
     }
 
     public void detach() {
@@ -85,7 +91,7 @@ public final class FakeGit implements GitFacts {
 
     @Override
     public List<GitCommit> commits(Workspace workspace, CommitId after, CommitId head) {
-        return List.of();
+        return after.equals(head) ? List.of() : history;
     }
 
     @Override

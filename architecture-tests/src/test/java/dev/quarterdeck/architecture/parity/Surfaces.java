@@ -59,17 +59,25 @@ final class Surfaces {
             "doctor", "measures the machine");
 
     /** Entry points no command is made of, and why. */
-    static final Map<String, String> EXEMPT_ENTRY_POINTS = Map.of(
-            "Repositories.list", "HTTP only, of the organisation",
-            "MissionEvents.page", "HTTP only, by mission id",
-            "MissionEvents.feed", "HTTP only, of the organisation",
-            "MissionEvents.awaitAfter", "waits, for status --follow",
-            "RepositoryRegistration.register", "HTTP only: a terminal registers by adopting",
-            "Seams.requireNative", "asked by other entry points, not by callers",
-            "SignIns.code", "the command up",
-            "ServerControl.greet", "the command up",
-            "ServerControl.stop", "the command down",
-            "ServerControl.diagnose", "the command doctor");
+    static final Map<String, String> EXEMPT_ENTRY_POINTS = Map.ofEntries(
+            Map.entry("Repositories.list", "HTTP only, of the organisation"),
+            Map.entry("MissionEvents.page", "HTTP only, by mission id"),
+            Map.entry("MissionEvents.feed", "HTTP only, of the organisation"),
+            Map.entry("MissionEvents.awaitAfter", "waits, for status --follow"),
+            Map.entry("MissionStatus.ready", "HTTP only, and asked by whoever picks work"),
+            Map.entry("MissionStatus.reviews", "HTTP only, by mission id"),
+            Map.entry("MissionStatus.start", "asked by other entry points, not by callers"),
+            Map.entry("MissionStatus.started", "asked by other entry points, not by callers"),
+            Map.entry("MissionStatus.handIn", "asked by other entry points, not by callers"),
+            Map.entry("MissionStatus.judge", "asked by other entry points, not by callers"),
+            Map.entry("MissionStatus.completeSubtasks", "asked by other entry points, not by callers"),
+            Map.entry("MissionStatus.record", "asked by other entry points, not by callers"),
+            Map.entry("RepositoryRegistration.register", "HTTP only: a terminal registers by adopting"),
+            Map.entry("Seams.requireNative", "asked by other entry points, not by callers"),
+            Map.entry("SignIns.code", "the command up"),
+            Map.entry("ServerControl.greet", "the command up"),
+            Map.entry("ServerControl.stop", "the command down"),
+            Map.entry("ServerControl.diagnose", "the command doctor"));
 
     private Surfaces() {}
 }

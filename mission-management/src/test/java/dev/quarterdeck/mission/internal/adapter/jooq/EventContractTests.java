@@ -21,6 +21,7 @@ import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCom
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCanceled;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCompleted;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,10 @@ class EventContractTests {
     private static final BranchName MAIN = new BranchName("main");
 
     static Stream<MissionFact> facts() {
+        return Stream.concat(ofMissions(), WorkFacts.all());
+    }
+
+    private static Stream<MissionFact> ofMissions() {
         return Stream.of(
                 created(MISSION, "first"),
                 planned(),
@@ -61,7 +66,7 @@ class EventContractTests {
 
     @Test
     void everyFactHasAnApprovedFile() {
-        var members = Stream.of(LifecycleFact.class, ArtifactFact.class)
+        var members = Stream.of(LifecycleFact.class, ArtifactFact.class, WorkFact.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
         assertThat(facts().map(Object::getClass)).hasSameElementsAs(members.toList());
     }

@@ -28,6 +28,7 @@ import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import dev.quarterdeck.mission.internal.domain.Subjects;
 import dev.quarterdeck.mission.internal.domain.plan.PlannedWork;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,10 +73,7 @@ class ClaimsTests {
             case CLAIMED, IN_PROGRESS, FOR_REVIEW, IN_REVIEW, BLOCKED -> false;
         };
         assertThat(Claims.objection(now, row(now, WP02)))
-                .isEqualTo(
-                        free
-                                ? java.util.Optional.empty()
-                                : java.util.Optional.of(new LaneBusy(WP02, "a", WP01, status)));
+                .isEqualTo(free ? Optional.empty() : Optional.of(new LaneBusy(WP02, "a", WP01, status)));
     }
 
     @ParameterizedTest

@@ -19,11 +19,13 @@ import dev.quarterdeck.mission.api.WorkPackageStatus;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleReducer;
+import dev.quarterdeck.mission.internal.domain.plan.Lane;
 import dev.quarterdeck.mission.internal.domain.plan.PlanState;
 import dev.quarterdeck.mission.internal.domain.plan.PlannedWork;
 import dev.quarterdeck.mission.internal.domain.plan.PlannedWork.Subtask;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,7 +49,7 @@ public final class Site {
     }
 
     public static Actor person(String id) {
-        return new Actor(Actor.Kind.HUMAN, id, id.toUpperCase(java.util.Locale.ROOT), Actor.Origin.LOCAL, null);
+        return new Actor(Actor.Kind.HUMAN, id, id.toUpperCase(Locale.ROOT), Actor.Origin.LOCAL, null);
     }
 
     static Actor agent(String id, Actor forWhom) {
@@ -89,14 +91,32 @@ public final class Site {
                         each.lane(),
                         each.priority()))
                 .toList();
-        return now.with(rows).with(now.subjects().with(new PlanState(List.of(works))));
+        return now.with(rows).with(now.subjects().with(PlanState.adopted(true, List.of(works), lanes(works))));
+    }
+
+    public static List<Lane> lanes(PlannedWork... works) {
+        return Stream.of(works)
+                .map(PlannedWork::lane)
+                .distinct()
+                .map(lane -> new Lane(lane, in(lane, works), List.of()))
+                .toList();
+    }
+
+    private static List<WorkPackageId> in(String lane, PlannedWork... works) {
+        return Stream.of(works)
+                .filter(each -> each.lane().equals(lane))
+                .map(PlannedWork::id)
+                .toList();
     }
 
     /** The mission goes by these verification commands. */
-    public static Projection verifying(Projection now, String... commands) {
+    static Projection verifying(Projection now, String... commands) {
+        return now.with(now.subjects().with(rules(commands)));
+    }
+
+    public static FrozenRules rules(String... commands) {
         var type = new FrozenType("software-dev", "1", "hash", "built-in", "{}");
-        var rules = new FrozenRules("charter-1", Contexts.policy(), List.of(commands), type);
-        return now.with(now.subjects().with(rules));
+        return new FrozenRules("charter-1", Contexts.policy(), List.of(commands), type);
     }
 
     /** Simply in a status, whatever would have led there. */
