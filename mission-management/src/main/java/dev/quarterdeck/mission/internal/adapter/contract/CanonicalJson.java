@@ -38,7 +38,7 @@ final class CanonicalJson {
         var separator = '{';
         for (var index = 0; index < fields.namesAndValues().length; index += 2) {
             out.write(separator);
-            text((String) fields.namesAndValues()[index]);
+            text(String.valueOf(fields.namesAndValues()[index]));
             out.write(':');
             write(fields.namesAndValues()[index + 1]);
             separator = ',';

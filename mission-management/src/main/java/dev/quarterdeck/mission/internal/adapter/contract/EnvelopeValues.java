@@ -4,6 +4,7 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.Envelope;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventKey;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Moment;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,7 @@ final class EnvelopeValues {
         return text != null && EventKey.canonical(text) != null;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit for each field, within one reading of one line
     private static int bit(EnvelopeField field) {
         return 1 << field.ordinal();
     }
@@ -139,7 +141,7 @@ final class EnvelopeValues {
             }
             var text = source.text();
             var isRight = text != null && rule.test(text);
-            last = isRight ? text.toCharArray() : last;
+            last = isRight ? Objects.requireNonNull(text).toCharArray() : last;
             return isRight;
         }
     }

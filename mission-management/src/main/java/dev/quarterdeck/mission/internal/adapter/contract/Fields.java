@@ -3,6 +3,7 @@ package dev.quarterdeck.mission.internal.adapter.contract;
 import org.jspecify.annotations.Nullable;
 
 /** An object of few fields, in the order in which {@link CanonicalJson} writes them; a name, its value, the next name and so on. */
+@SuppressWarnings("ArrayRecordComponent") // written once, right after it is made, and never compared
 record Fields(@Nullable Object... namesAndValues) {
     Fields {
         for (var index = 2; index < namesAndValues.length; index += 2) {
@@ -13,6 +14,6 @@ record Fields(@Nullable Object... namesAndValues) {
     }
 
     private static String nameAt(@Nullable Object[] namesAndValues, int index) {
-        return (String) namesAndValues[index];
+        return String.valueOf(namesAndValues[index]);
     }
 }

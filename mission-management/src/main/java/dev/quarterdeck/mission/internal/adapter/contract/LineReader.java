@@ -64,7 +64,7 @@ final class LineReader {
             source.next();
             if (name == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
                 source.skip();
-            } else if (name == EnvelopeField.PAYLOAD.ordinal()) {
+            } else if (EnvelopeField.ALL.get(name) == EnvelopeField.PAYLOAD) {
                 envelope.judge(EnvelopeField.PAYLOAD, payload.read(source));
             } else {
                 envelope.take(EnvelopeField.ALL.get(name), source);

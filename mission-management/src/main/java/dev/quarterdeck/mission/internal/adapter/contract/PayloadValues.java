@@ -188,6 +188,7 @@ final class PayloadValues {
         return at(optional) == Odd.OTHER ? optional : null;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a place for each field, within one reading of one line
     private @Nullable Object at(PayloadField field) {
         return values[field.ordinal()];
     }

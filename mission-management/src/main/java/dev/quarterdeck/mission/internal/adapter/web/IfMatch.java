@@ -12,7 +12,7 @@ record IfMatch(Version version) {
         return new IfMatch(Version.of(quoted ? bare.substring(1, bare.length() - 1) : bare));
     }
 
-    static @Nullable Version version(@Nullable IfMatch given) {
+    static @Nullable Version wanted(@Nullable IfMatch given) {
         return given == null ? null : given.version();
     }
 }

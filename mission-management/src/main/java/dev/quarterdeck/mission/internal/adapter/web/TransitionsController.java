@@ -43,7 +43,7 @@ class TransitionsController {
             @RequestBody Wanted wanted) {
         return answer(statuses.move(
                 context,
-                new Move(workPackage, wanted.to(), wanted.reason(), IfMatch.version(expected), idempotencyKey)));
+                new Move(workPackage, wanted.to(), wanted.reason(), IfMatch.wanted(expected), idempotencyKey)));
     }
 
     @PostMapping("/work-packages/{workPackage}/force")
@@ -55,7 +55,7 @@ class TransitionsController {
             @RequestBody Wanted wanted) {
         var reason = requireNonNullElse(wanted.reason(), "");
         return answer(statuses.force(
-                context, new Force(workPackage, wanted.to(), reason, IfMatch.version(expected), idempotencyKey)));
+                context, new Force(workPackage, wanted.to(), reason, IfMatch.wanted(expected), idempotencyKey)));
     }
 
     @GetMapping("/forced")

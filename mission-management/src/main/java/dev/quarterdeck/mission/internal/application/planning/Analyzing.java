@@ -7,7 +7,7 @@ import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.PlanRefusal.ArtifactMissing;
 import dev.quarterdeck.mission.api.Planning.Analyze;
 import dev.quarterdeck.mission.api.Planning.Analyzed;
-import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Record;
+import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Entry;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.plan.Consistency;
 import dev.quarterdeck.mission.internal.domain.plan.Finding;
@@ -47,7 +47,7 @@ class Analyzing {
         return new Analyzed(site.mission(), made.version(), analysis, made.effect());
     }
 
-    private Record record(PlanningSite site, PlanReading read, @Nullable String key) {
+    private Entry record(PlanningSite site, PlanReading read, @Nullable String key) {
         var drift = site.plan().driftTo(read.contents());
         var findings = Consistency.findings(
                 read.texts(),
@@ -59,7 +59,7 @@ class Analyzing {
         List<MissionFact> observed =
                 drift.equals(site.plan().drift()) ? List.of() : List.of(new ArtifactDriftObserved(drift));
         var message = "Analyze " + site.now().mission().names().fullSlug();
-        return new Record(
+        return new Entry(
                 fact, observed, _ -> {}, ArtifactKind.ANALYSIS_REPORT, report(site, fact), message, key);
     }
 

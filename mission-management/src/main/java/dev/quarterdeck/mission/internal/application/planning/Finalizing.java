@@ -17,7 +17,7 @@ import dev.quarterdeck.mission.api.PlanRefusal.NoWorkPackages;
 import dev.quarterdeck.mission.api.PlanRefusal.PlanInconsistent;
 import dev.quarterdeck.mission.api.PlanRefusal.WorkPackagesBegun;
 import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Made;
-import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Record;
+import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Entry;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.PlanningCommitRecorded;
@@ -80,7 +80,7 @@ class Finalizing {
         List<MissionFact> with = manifest.isEmpty() ? List.of(new PlanningCommitRecorded(site.tip())) : List.of();
         return records.record(
                 site,
-                new Record(
+                new Entry(
                         fact,
                         with,
                         now -> unmoved(site, now, before),

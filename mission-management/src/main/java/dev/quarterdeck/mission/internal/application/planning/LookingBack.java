@@ -11,7 +11,7 @@ import dev.quarterdeck.mission.api.Planning.Retrospected;
 import dev.quarterdeck.mission.api.Seams;
 import dev.quarterdeck.mission.api.Seams.Seam;
 import dev.quarterdeck.mission.internal.application.planning.PlanFiles.Learned;
-import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Record;
+import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Entry;
 import dev.quarterdeck.mission.internal.domain.plan.PlanArtifacts;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact.RetrospectiveRecorded;
 import dev.quarterdeck.mission.internal.domain.plan.Problem;
@@ -49,7 +49,7 @@ class LookingBack {
                 : List.of(new FileChange.Write(site.directory() + "/" + PlanArtifacts.RETROSPECTIVE, text));
         var made = records.record(
                 site,
-                new Record(
+                new Entry(
                         new RetrospectiveRecorded(learned.findings(), learned.proposals()),
                         List.of(),
                         _ -> {},

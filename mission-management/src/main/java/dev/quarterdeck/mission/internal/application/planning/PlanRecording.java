@@ -9,7 +9,7 @@ import dev.quarterdeck.mission.api.Planning.GivenFile;
 import dev.quarterdeck.mission.api.Planning.Plan;
 import dev.quarterdeck.mission.api.Planning.Planned;
 import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Made;
-import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Record;
+import dev.quarterdeck.mission.internal.application.planning.PlanRecords.Entry;
 import dev.quarterdeck.mission.internal.domain.plan.PlanArtifacts;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact.PlanRecorded;
@@ -109,7 +109,7 @@ class PlanRecording {
             @Nullable String key) {
         var changes = given.changes(site.directory(), there.contents(), read.contents());
         var message = verb + site.now().mission().names().fullSlug();
-        return records.record(site, new Record(fact, List.of(), _ -> {}, kind, changes, message, key));
+        return records.record(site, new Entry(fact, List.of(), _ -> {}, kind, changes, message, key));
     }
 
     private static boolean isOfTasks(String path) {

@@ -43,7 +43,7 @@ class PlanRecords {
      * @param with facts that follow from it
      * @param files none where nothing is to be committed
      */
-    record Record(
+    record Entry(
             PlanFact fact,
             List<MissionFact> with,
             Consumer<Projection> guard,
@@ -56,7 +56,7 @@ class PlanRecords {
     record Made(Version version, @Nullable CommitOutcome effect) {}
 
     /** Nothing is appended, and nothing committed, where the fact would tell the log nothing new. */
-    Made record(PlanningSite site, Record record) {
+    Made record(PlanningSite site, Entry record) {
         var event = stamps.stamp(site.context().entry(), record.fact(), site.commitContext());
         var commit = record.files().isEmpty()
                 ? null
@@ -73,7 +73,7 @@ class PlanRecords {
         return new Made(log.headOf(site.organization(), site.mission()).version(), outcome);
     }
 
-    private Entered enter(PlanningSite site, Record record, NewEvent event, @Nullable ArtifactCommit commit) {
+    private Entered enter(PlanningSite site, Entry record, NewEvent event, @Nullable ArtifactCommit commit) {
         var appended = new ArrayList<NewEvent>();
         var version = log.once(site.organization(), site.mission(), record.idempotencyKey(), now -> {
             record.guard().accept(now);

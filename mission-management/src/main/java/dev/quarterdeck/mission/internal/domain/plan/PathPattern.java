@@ -45,11 +45,12 @@ public record PathPattern(String text) {
                 var ourEnd = own == ours.size();
                 var theirEnd = their == theirs.size();
                 if (!ourEnd && ours.get(own).equals(ANY_DEPTH)) {
-                    meets[own][their] = meets[own + 1][their] || !theirEnd && meets[own][their + 1];
+                    meets[own][their] = meets[own + 1][their] || (!theirEnd && meets[own][their + 1]);
                 } else if (!theirEnd && theirs.get(their).equals(ANY_DEPTH)) {
-                    meets[own][their] = meets[own][their + 1] || !ourEnd && meets[own + 1][their];
+                    meets[own][their] = meets[own][their + 1] || (!ourEnd && meets[own + 1][their]);
                 } else if (ourEnd || theirEnd) {
-                    meets[own][their] = ourEnd && theirEnd || ourEnd && ourDirectory || theirEnd && theirDirectory;
+                    meets[own][their] =
+                            (ourEnd && theirEnd) || (ourEnd && ourDirectory) || (theirEnd && theirDirectory);
                 } else {
                     meets[own][their] = meets[own + 1][their + 1] && meet(ours.get(own), theirs.get(their));
                 }
@@ -65,9 +66,9 @@ public record PathPattern(String text) {
                 var ourEnd = own == ours.length();
                 var theirEnd = their == theirs.length();
                 if (!ourEnd && ours.charAt(own) == '*') {
-                    meets[own][their] = meets[own + 1][their] || !theirEnd && meets[own][their + 1];
+                    meets[own][their] = meets[own + 1][their] || (!theirEnd && meets[own][their + 1]);
                 } else if (!theirEnd && theirs.charAt(their) == '*') {
-                    meets[own][their] = meets[own][their + 1] || !ourEnd && meets[own + 1][their];
+                    meets[own][their] = meets[own][their + 1] || (!ourEnd && meets[own + 1][their]);
                 } else if (ourEnd || theirEnd) {
                     meets[own][their] = ourEnd && theirEnd;
                 } else {

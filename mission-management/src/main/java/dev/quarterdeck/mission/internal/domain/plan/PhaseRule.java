@@ -35,7 +35,7 @@ public final class PhaseRule {
         if (now.subjects().integration().acceptance() != null) {
             return Phase.INTEGRATING;
         }
-        var begun = !UNTOUCHED.containsAll(statuses) || !statuses.isEmpty() && AGREED.containsAll(statuses);
+        var begun = !UNTOUCHED.containsAll(statuses) || (!statuses.isEmpty() && AGREED.containsAll(statuses));
         return begun ? during(statuses) : before(plan);
     }
 

@@ -84,7 +84,7 @@ public final class Reviews {
     private void requireReviewable() {
         var reviewable = row.status() == FOR_REVIEW
                 || row.status() == IN_REVIEW
-                || row.status() == APPROVED && judgement.verdict() == Verdict.CHANGES_REQUESTED;
+                || (row.status() == APPROVED && judgement.verdict() == Verdict.CHANGES_REQUESTED);
         if (!reviewable) {
             var why = "it is not handed in";
             var next = row.status() == IN_PROGRESS ? "qd done " + row.id() : "qd status";

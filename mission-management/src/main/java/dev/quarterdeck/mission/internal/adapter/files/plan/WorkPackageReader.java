@@ -9,6 +9,7 @@ import dev.quarterdeck.mission.internal.domain.plan.Problem;
 import dev.quarterdeck.mission.internal.domain.plan.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,7 +73,7 @@ final class WorkPackageReader {
                 ownedFiles(),
                 subtasks(),
                 either("requirement_refs", List.of(), () -> fields.texts("requirement_refs")),
-                word("execution_mode", PlannedWork.USUAL_MODE),
+                Objects.requireNonNullElse(word("execution_mode", PlannedWork.USUAL_MODE), PlannedWork.USUAL_MODE),
                 word("agent_profile", null),
                 "",
                 path));
