@@ -5,6 +5,7 @@ import dev.quarterdeck.execution.internal.domain.commit.BranchMove;
 import dev.quarterdeck.execution.internal.domain.commit.Landing;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
 import dev.quarterdeck.kernel.git.CommitId;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,18 @@ public final class Interruptions implements Branches {
 
     @Override
     public LandingResult move(BranchMove move) {
-        return real.move(move);
+        if (point.get() == Point.BROKEN) {
+            throw new IllegalStateException("the disk is full");
+        }
+        var now = point.getAndSet(Point.NOWHERE);
+        kill(now == Point.BEFORE_THE_SWAP);
+        var result = real.move(move);
+        kill(now == Point.AFTER_THE_SWAP);
+        return result;
     }
 
     @Override
-    public boolean takeBack(BranchMove move) {
+    public Optional<LandingResult> takeBack(BranchMove move) {
         return real.takeBack(move);
     }
 

@@ -87,8 +87,8 @@ public final class Projector {
             case RunFact fact ->
                 RunReducer.apply(now, fact, actor, event.envelope().occurredAt());
             case WorkFact fact ->
-                RunReducer.apply(
-                        WorkReducer.apply(now, fact, actor, event.envelope().occurredAt()), fact);
+                IntegrationReducer.observe(RunReducer.apply(
+                        WorkReducer.apply(now, fact, actor, event.envelope().occurredAt()), fact));
             case IntegrationFact fact -> IntegrationReducer.apply(now, fact);
             case PlanFact fact -> PlanReducer.apply(now, fact);
             // Folded before our own facts, with the lines they are about.

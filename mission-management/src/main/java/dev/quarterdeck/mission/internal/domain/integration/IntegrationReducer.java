@@ -21,6 +21,15 @@ public final class IntegrationReducer {
         return now.with(subjects.with(apply(subjects.integration(), fact)));
     }
 
+    /** What a change of the work means for the integration: an acceptance ends with work that is taken up again. */
+    public static @Nullable Projection observe(@Nullable Projection now) {
+        if (now == null || OpenWork.in(now).isEmpty()) {
+            return now;
+        }
+        var subjects = now.subjects();
+        return now.with(subjects.with(subjects.integration().workedOn()));
+    }
+
     private static IntegrationState apply(IntegrationState now, IntegrationFact fact) {
         return switch (fact) {
             case MissionAccepted(var acceptance) -> now.accepted(acceptance);
