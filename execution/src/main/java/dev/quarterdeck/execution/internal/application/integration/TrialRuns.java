@@ -2,7 +2,7 @@ package dev.quarterdeck.execution.internal.application.integration;
 
 import dev.quarterdeck.execution.api.IntegrationRefusal.AcceptanceRunning;
 import dev.quarterdeck.execution.api.IntegrationRefusal.VerificationFailed;
-import dev.quarterdeck.execution.internal.application.verification.Verification;
+import dev.quarterdeck.execution.internal.application.verification.Commands;
 import dev.quarterdeck.execution.internal.application.worktree.LocalBranches;
 import dev.quarterdeck.kernel.context.IntegrationContext;
 import dev.quarterdeck.kernel.context.MissionNames;
@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
 class TrialRuns {
     private final TrialTrees trees;
     private final LocalBranches branches;
-    private final Verification verification;
+    private final Commands commands;
     private final MissionStatus status;
     // A repository is served by one server at a time, so that this one knows every acceptance there is.
     private final Set<MissionId> running = ConcurrentHashMap.newKeySet();
 
-    TrialRuns(TrialTrees trees, LocalBranches branches, Verification verification, MissionStatus status) {
+    TrialRuns(TrialTrees trees, LocalBranches branches, Commands commands, MissionStatus status) {
         this.trees = trees;
         this.branches = branches;
-        this.verification = verification;
+        this.commands = commands;
         this.status = status;
     }
 
@@ -67,7 +67,7 @@ class TrialRuns {
     }
 
     private Check check(IntegrationContext context, Path place, String command, CommitId commit, TreeId tree) {
-        var ran = verification.run(place, command);
+        var ran = commands.run(place, command);
         var run = new TestRun(null, command, ran.exitCode(), tree, commit, ran.logDigest(), ran.duration());
         status.record(context.write(), run);
         if (!ran.passed()) {
