@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "charter",
         description = {
-            "Shows the rules that hold here and which layer says so, and keeps the organisation's own.",
+            "Show the rules that hold here and which layer says so, and keep the organisation's own.",
             "Layers, the lowest first: built in, the organisation's, the repository's (.quarterdeck/ on its branch)."
         },
         footer = {

@@ -1,4 +1,4 @@
-/** Offers users and tokens as commands of {@code qd}. */
+/** Offers users, tokens and rules as commands of {@code qd}. */
 @NullMarked
 package dev.quarterdeck.governance.internal.adapter.cli;
 
