@@ -38,7 +38,8 @@ final class ContractRecords {
     }
 
     static boolean isOptional(RecordComponent component) {
-        return isNullable(component.getAnnotatedType()) || component.getDeclaringRecord() == Envelope.class && hasDefault(component);
+        return isNullable(component.getAnnotatedType())
+                || (component.getDeclaringRecord() == Envelope.class && hasDefault(component));
     }
 
     private static boolean hasDefault(RecordComponent component) {
