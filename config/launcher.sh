@@ -1,4 +1,4 @@
-# Sourced by qd for what is done without a server: starting one, installing, completion, help and version.
+# Sourced by qd for what is done without a server: starting one, installing, completion, events, help and version.
 base=$(root)
 built=$base/app/target/server
 server=${QD_SERVER:-$built} # where an unpacked server lies, when it is not the one built here
@@ -133,12 +133,24 @@ completion() {
   esac
 }
 
+events() { # reduces or validates the events of standard input in a small program of its own
+  case ${2-} in -h | --help) help "$1"; return ;; esac
+  . "$base/.mvn/find-jdk.sh"
+  build
+  # the few archives this needs come first, so that no other is opened
+  path=$(printf '%s:' "$server"/lib/mission-management-*.jar "$server"/lib/jackson-core-3.*.jar)
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders \
+    "-Xmx${QD_HEAP:-560m}" -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
+    -Dslf4j.internal.verbosity=ERROR -cp "$path$server/lib/*" dev.quarterdeck.mission.internal.adapter.contract.ContractTool "$@"
+}
+
 what=${1-help}
 [ $# -eq 0 ] || shift
 case $what in
   up) case ${1-} in -h | --help) help up ;; *) up "$@" ;; esac ;;
   install) install "$@" ;;
   completion) completion "$@" ;;
+  reduce | validate) events "$what" "$@" ;;
   help | -h | --help) help "$@" ;;
   version | --version) echo "qd $(version)" ;;
 esac

@@ -23,6 +23,8 @@ class CommandReferenceTests {
             "completion", "Print a completion script for bash or zsh.",
             "help", "Show this list, or a command's page.",
             "install", "Put qd on the PATH.",
+            "reduce", "Fold collaboration events to the state they amount to.",
+            "validate", "Check collaboration events line by line.",
             "version", "Print the version.");
 
     @Autowired

@@ -59,7 +59,12 @@ final class EdgeRules {
             .because("nothing but a secret is left to chance");
 
     @ArchTest
-    static final Law nothing_prints = Law.that(root -> Only.in(root, "QuarterdeckApplication", "app.server.FailedStart")
+    static final Law nothing_prints = Law.that(root -> Only.in(
+                            root,
+                            "QuarterdeckApplication",
+                            "app.server.FailedStart",
+                            // is a program of its own, beside the server
+                            "mission.internal.adapter.contract.ContractTool")
                     .may(
                             "print",
                             read("java.lang.System", field -> field.equals("out") || field.equals("err"))
@@ -71,6 +76,8 @@ final class EdgeRules {
     static final Law nothing_ends_the_process = Law.that(root -> Only.in(
                             root,
                             "QuarterdeckApplication",
+                            // is a program of its own, beside the server
+                            "mission.internal.adapter.contract.ContractTool",
                             // does not wait for ever for what hangs when the server is told to end
                             "app.server.ServerStop")
                     .may("end the process", call(System.class, "exit").or(call(Runtime.class, "exit", "halt"))))

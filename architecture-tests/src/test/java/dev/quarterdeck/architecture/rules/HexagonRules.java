@@ -123,7 +123,7 @@ final class HexagonRules {
                     .resideOutsideOfPackage("..generated..")
                     .and()
                     .areTopLevelClasses()
-                    .should(should("be used by another class or found by the container", HexagonRules::unused)))
+                    .should(should("be used by another class, found by the container or started by name", HexagonRules::unused)))
             .because("code nobody runs is read, kept and secured all the same");
 
     private static final List<String> INJECTIONS =
@@ -170,7 +170,8 @@ final class HexagonRules {
     }
 
     private static List<String> unused(JavaClass type) {
-        var found = type.isMetaAnnotatedWith(Component.class);
+        var found = type.isMetaAnnotatedWith(Component.class)
+                || type.tryGetMethod("main", String[].class).isPresent();
         var used = type.getDirectDependenciesToSelf().stream()
                 .anyMatch(dependency -> !dependency.getOriginClass().getName().startsWith(type.getName()));
         return found || used ? List.of() : List.of("Class <%s> is used by nothing".formatted(type.getName()));

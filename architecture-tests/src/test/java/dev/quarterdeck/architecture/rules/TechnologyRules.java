@@ -101,6 +101,7 @@ final class TechnologyRules {
                             Modules.JOOQ,
                             "governance.internal.adapter.files..",
                             "mission.internal.adapter.files..",
+                            "mission.internal.adapter.contract..",
                             "app..")
                     .may("use Jackson", dependOn("tools.jackson..", "com.fasterxml.jackson..")))
             .because("how a value is written is a promise to its readers, kept where it is written");

@@ -23,7 +23,8 @@ final class Blocks {
     @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
     record Block(byte[] bytes, int length) {}
 
-    @Nullable Block next() throws IOException {
+    @Nullable
+    Block next() throws IOException {
         var buffer = Arrays.copyOf(rest, Math.max(SIZE, rest.length));
         var filled = rest.length;
         var end = 0;

@@ -94,7 +94,8 @@ final class CanonicalJson {
         if (Character.isHighSurrogate(character)) {
             return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
         }
-        return Character.isLowSurrogate(character) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+        return Character.isLowSurrogate(character)
+                && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
     }
 
     private static String escaped(char character) {

@@ -31,8 +31,10 @@ final class ContractTool {
     static int run(List<String> arguments, InputStream in, OutputStream out, PrintStream err) {
         try {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-                case "reduce" -> ReduceCommand.of(arguments.subList(1, arguments.size())).run(in, out);
-                case "validate" -> ValidateCommand.of(arguments.subList(1, arguments.size())).run(in, out);
+                case "reduce" ->
+                    ReduceCommand.of(arguments.subList(1, arguments.size())).run(in, out);
+                case "validate" ->
+                    ValidateCommand.of(arguments.subList(1, arguments.size())).run(in, out);
                 default -> throw new Misused("reduce or validate is needed");
             };
         } catch (Misused misuse) {

@@ -24,7 +24,8 @@ enum EnvelopeField {
     static final List<EnvelopeField> ALL = List.of(values());
     static final List<EnvelopeField> OPTIONAL = List.of(PAYLOAD, CAUSATION_ID, PROJECT_SLUG, SCHEMA_VERSION, DATA_TIER);
 
-    private static final PropertyNameMatcher NAMES = Source.matcher(Stream.of(values()).map(EnvelopeField::wireName));
+    private static final PropertyNameMatcher NAMES =
+            Source.matcher(Stream.of(values()).map(EnvelopeField::wireName));
 
     /** The index of the next field of the object that is read, or what {@link PropertyNameMatcher} says instead. */
     static int next(Source source) {

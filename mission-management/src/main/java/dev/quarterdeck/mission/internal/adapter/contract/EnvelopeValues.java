@@ -59,7 +59,8 @@ final class EnvelopeValues {
     }
 
     /** The event's identity as it was given, even where it is none. */
-    @Nullable String givenId() {
+    @Nullable
+    String givenId() {
         return given;
     }
 

@@ -24,23 +24,35 @@ final class ErrorJson {
         return switch (violation) {
             case UnknownParticipant(var event, var type, var participant) ->
                 new Fields(
-                        "error", "UnknownParticipantError",
-                        "event_id", event,
-                        "event_type", type.wireName(),
-                        "kind", "unknown_participant",
-                        "message", violation.message(),
-                        "participant_id", participant);
+                        "error",
+                        "UnknownParticipantError",
+                        "event_id",
+                        event,
+                        "event_type",
+                        type.wireName(),
+                        "kind",
+                        "unknown_participant",
+                        "message",
+                        violation.message(),
+                        "participant_id",
+                        participant);
             case DepartedParticipant _ -> refused(violation, "departed_participant");
             case ExecutionNotStarted _ -> refused(violation, "execution_not_started");
             case WarningNotFound _ -> refused(violation, "warning_not_found");
             case MalformedPayload(var event, var type, var field) ->
                 new Fields(
-                        "error", INVALID,
-                        "event_id", event,
-                        "event_type", type.wireName(),
-                        "field", field,
-                        "kind", "malformed_payload",
-                        "message", violation.message());
+                        "error",
+                        INVALID,
+                        "event_id",
+                        event,
+                        "event_type",
+                        type.wireName(),
+                        "field",
+                        field,
+                        "kind",
+                        "malformed_payload",
+                        "message",
+                        violation.message());
         };
     }
 
@@ -51,21 +63,24 @@ final class ErrorJson {
             case NotAnObject() -> unreadable(line, "json_not_object", "line %d is not a JSON object".formatted(line));
             case InvalidEnvelope(var event, var fields) ->
                 new Fields(
-                        "error", INVALID,
-                        "event_id", event,
-                        "fields", fields.stream().map(EnvelopeField::wireName),
-                        "kind", "envelope_invalid",
-                        "line", line,
-                        "message", "line %d: invalid envelope fields: %s".formatted(line, names(fields)));
+                        "error",
+                        INVALID,
+                        "event_id",
+                        event,
+                        "fields",
+                        fields.stream().map(EnvelopeField::wireName),
+                        "kind",
+                        "envelope_invalid",
+                        "line",
+                        line,
+                        "message",
+                        "line %d: invalid envelope fields: %s".formatted(line, names(fields)));
         };
     }
 
     static Fields ofRoster(String problem) {
         return new Fields(
-                "error", INVALID,
-                "event_id", null,
-                "kind", "roster_invalid",
-                "message", "roster: " + problem);
+                "error", INVALID, "event_id", null, "kind", "roster_invalid", "message", "roster: " + problem);
     }
 
     private static Fields refused(Violation violation, String kind) {

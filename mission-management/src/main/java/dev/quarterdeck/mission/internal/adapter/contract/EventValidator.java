@@ -1,11 +1,11 @@
 package dev.quarterdeck.mission.internal.adapter.contract;
 
+import com.networknt.schema.Schema;
 import dev.quarterdeck.mission.internal.adapter.contract.LineReader.Line.Broken;
 import dev.quarterdeck.mission.internal.adapter.contract.Verdict.Layer;
 import dev.quarterdeck.mission.internal.adapter.contract.Verdict.Problem;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Envelope;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventType;
-import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +73,7 @@ final class EventValidator {
     }
 
     private static void record(
-            EventType type,
-            JsonNode payload,
-            @Nullable Envelope envelope,
-            List<Problem> problems,
-            List<String> notes) {
+            EventType type, JsonNode payload, @Nullable Envelope envelope, List<Problem> problems, List<String> notes) {
         try {
             var read = PayloadReader.read(type, new Tree(payload));
             if (envelope != null) {

@@ -12,7 +12,8 @@ import tools.jackson.core.JsonToken;
 /** Reads the objects inside a payload; an answer of null says that one is not what it should be. */
 final class Identities {
     private static final Map<String, FocusTarget.Type> FOCUSES = Words.of(FocusTarget.Type.values());
-    private static final Map<String, ParticipantIdentity.Type> PARTICIPANTS = Words.of(ParticipantIdentity.Type.values());
+    private static final Map<String, ParticipantIdentity.Type> PARTICIPANTS =
+            Words.of(ParticipantIdentity.Type.values());
     private static final Set<String> REFS = Set.of("slack_user_id", "slack_team_id", "teamspace_member_id");
 
     private Identities() {}
@@ -80,7 +81,8 @@ final class Identities {
             return text == null ? Odd.OTHER : text;
         }
 
-        @Nullable String text(String name) {
+        @Nullable
+        String text(String name) {
             return values.get(name) instanceof String text ? text : null;
         }
 
@@ -89,7 +91,8 @@ final class Identities {
             return values.get(name) instanceof String text ? text : "";
         }
 
-        @Nullable Fields below(String name) {
+        @Nullable
+        Fields below(String name) {
             return values.get(name) instanceof Fields fields ? fields : null;
         }
 

@@ -26,7 +26,8 @@ enum PayloadField {
 
     static final List<PayloadField> ALL = List.of(values());
 
-    private static final PropertyNameMatcher NAMES = Source.matcher(Stream.of(values()).map(Words::of));
+    private static final PropertyNameMatcher NAMES =
+            Source.matcher(Stream.of(values()).map(Words::of));
 
     /** The index of the next field of the object that is read, or what {@link PropertyNameMatcher} says instead. */
     static int next(Source source) {

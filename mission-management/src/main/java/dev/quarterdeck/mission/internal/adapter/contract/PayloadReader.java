@@ -56,23 +56,17 @@ final class PayloadReader {
 
     private static Payload left(Tree payload) {
         return new Payload.ParticipantLeft(
-                payload.text("participant_id"),
-                payload.text("mission_id"),
-                payload.optional("reason"));
+                payload.text("participant_id"), payload.text("mission_id"), payload.optional("reason"));
     }
 
     private static Payload heartbeat(Tree payload) {
         return new Payload.PresenceHeartbeat(
-                payload.text("participant_id"),
-                payload.text("mission_id"),
-                payload.optional("session_id"));
+                payload.text("participant_id"), payload.text("mission_id"), payload.optional("session_id"));
     }
 
     private static Payload intent(Tree payload) {
         return new Payload.DriveIntentSet(
-                payload.text("participant_id"),
-                payload.text("mission_id"),
-                payload.word("intent", INTENTS));
+                payload.text("participant_id"), payload.text("mission_id"), payload.word("intent", INTENTS));
     }
 
     private static Payload focus(Tree payload) {

@@ -65,11 +65,13 @@ final class PayloadValues {
         return true;
     }
 
-    @Nullable String mission() {
+    @Nullable
+    String mission() {
         return filled(MISSION_ID);
     }
 
-    @Nullable String participant() {
+    @Nullable
+    String participant() {
         return filled(PARTICIPANT_ID);
     }
 
@@ -90,9 +92,7 @@ final class PayloadValues {
             case COMMENT_POSTED -> commented();
             case DECISION_CAPTURED -> decided();
             case SESSION_LINKED ->
-                refused(LINKED_SESSION_ID)
-                        ? malformed(LINKED_SESSION_ID)
-                        : new Claim.Linked(text(LINKED_SESSION_ID));
+                refused(LINKED_SESSION_ID) ? malformed(LINKED_SESSION_ID) : new Claim.Linked(text(LINKED_SESSION_ID));
         };
     }
 
@@ -100,28 +100,27 @@ final class PayloadValues {
         if (source.token() == JsonToken.VALUE_NULL) {
             return Odd.NULL;
         }
-        var value =
-                switch (field) {
-                    case PARTICIPANT_IDENTITY -> Identities.identity(source);
-                    case FOCUS_TARGET -> {
-                        var target = Identities.focus(source);
-                        yield target == null ? null : targets.of(target);
-                    }
-                    case PARTICIPANT_IDS -> participants(source);
-                    case PARTICIPANT_ID, MISSION_ID, STEP_ID, WARNING_ID, ACKNOWLEDGEMENT -> {
-                        var text = source.text();
-                        yield text == null ? null : texts.of(text);
-                    }
-                    case INTENT,
-                            COMMENT_ID,
-                            CONTENT,
-                            REPLY_TO,
-                            DECISION_ID,
-                            TOPIC,
-                            CHOSEN_OPTION,
-                            REFERENCED_WARNING_ID,
-                            LINKED_SESSION_ID -> source.text();
-                };
+        var value = switch (field) {
+            case PARTICIPANT_IDENTITY -> Identities.identity(source);
+            case FOCUS_TARGET -> {
+                var target = Identities.focus(source);
+                yield target == null ? null : targets.of(target);
+            }
+            case PARTICIPANT_IDS -> participants(source);
+            case PARTICIPANT_ID, MISSION_ID, STEP_ID, WARNING_ID, ACKNOWLEDGEMENT -> {
+                var text = source.text();
+                yield text == null ? null : texts.of(text);
+            }
+            case INTENT,
+                    COMMENT_ID,
+                    CONTENT,
+                    REPLY_TO,
+                    DECISION_ID,
+                    TOPIC,
+                    CHOSEN_OPTION,
+                    REFERENCED_WARNING_ID,
+                    LINKED_SESSION_ID -> source.text();
+        };
         return value == null ? Odd.OTHER : value;
     }
 
@@ -154,8 +153,7 @@ final class PayloadValues {
         if (warning == null || participants instanceof Odd) {
             return NOTHING;
         }
-        return new Claim.Warned(
-                warning, participants == null ? List.of() : (List<@Nullable String>) participants);
+        return new Claim.Warned(warning, participants == null ? List.of() : (List<@Nullable String>) participants);
     }
 
     private Claim acknowledged() {

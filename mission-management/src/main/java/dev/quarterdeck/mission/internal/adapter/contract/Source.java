@@ -41,16 +41,19 @@ record Source(JsonParser parser, boolean plain) implements AutoCloseable {
         return true;
     }
 
-    @Nullable JsonToken next() {
+    @Nullable
+    JsonToken next() {
         return parser.nextToken();
     }
 
-    @Nullable JsonToken token() {
+    @Nullable
+    JsonToken token() {
         return parser.currentToken();
     }
 
     /** Null at the end of the object. */
-    @Nullable String nextName() {
+    @Nullable
+    String nextName() {
         return parser.nextName();
     }
 
@@ -68,7 +71,8 @@ record Source(JsonParser parser, boolean plain) implements AutoCloseable {
     }
 
     /** Null where there is something else than a text. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         if (token() != JsonToken.VALUE_STRING) {
             skip();
             return null;

@@ -70,9 +70,9 @@ final class StateJson {
         return refs == null
                 ? null
                 : new Fields(
-                "slack_team_id", refs.slackTeamId(),
-                "slack_user_id", refs.slackUserId(),
-                "teamspace_member_id", refs.teamspaceMemberId());
+                        "slack_team_id", refs.slackTeamId(),
+                        "slack_user_id", refs.slackUserId(),
+                        "teamspace_member_id", refs.teamspaceMemberId());
     }
 
     private static Fields focus(FocusTarget focus) {

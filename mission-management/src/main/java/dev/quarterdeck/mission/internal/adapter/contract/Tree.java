@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** An object of the contract, read strictly: what is not of its type is said so by an {@link IllegalArgumentException}. */
 record Tree(JsonNode object) {
     private static final Map<String, FocusTarget.Type> FOCUSES = Words.of(FocusTarget.Type.values());
-    private static final Map<String, ParticipantIdentity.Type> PARTICIPANTS = Words.of(ParticipantIdentity.Type.values());
+    private static final Map<String, ParticipantIdentity.Type> PARTICIPANTS =
+            Words.of(ParticipantIdentity.Type.values());
 
     String text(String field) {
         var text = optional(field);
@@ -21,7 +22,8 @@ record Tree(JsonNode object) {
         return text;
     }
 
-    @Nullable String optional(String field) {
+    @Nullable
+    String optional(String field) {
         var value = object.path(field);
         return isAbsent(value) ? null : textOf(field, value);
     }
@@ -29,7 +31,8 @@ record Tree(JsonNode object) {
     <E extends Enum<E>> E word(String field, Map<String, E> words) {
         var word = words.get(text(field));
         if (word == null) {
-            throw new IllegalArgumentException("%s is none of %s".formatted(field, words.keySet().stream().sorted().toList()));
+            throw new IllegalArgumentException("%s is none of %s"
+                    .formatted(field, words.keySet().stream().sorted().toList()));
         }
         return word;
     }
@@ -47,7 +50,8 @@ record Tree(JsonNode object) {
         return new FocusTarget(focus.word("target_type", FOCUSES), focus.text("target_id"));
     }
 
-    @Nullable FocusTarget optionalFocus(String field) {
+    @Nullable
+    FocusTarget optionalFocus(String field) {
         return isAbsent(object.path(field)) ? null : focus(field);
     }
 
@@ -68,8 +72,7 @@ record Tree(JsonNode object) {
         if (!known.containsAll(object.propertyNames())) {
             throw new IllegalArgumentException("external_refs has fields other than " + known);
         }
-        return new ExternalRefs(
-                optional("slack_user_id"), optional("slack_team_id"), optional("teamspace_member_id"));
+        return new ExternalRefs(optional("slack_user_id"), optional("slack_team_id"), optional("teamspace_member_id"));
     }
 
     private Tree below(String field) {

@@ -33,11 +33,17 @@ record Verdict(@Nullable String eventId, @Nullable String eventType, List<Proble
 
     Fields json(int line) {
         return new Fields(
-                "event_id", eventId,
-                "event_type", eventType,
-                "line", line,
-                "notes", notes.stream(),
-                "problems", problems.stream().map(Problem::json),
-                "valid", isValid());
+                "event_id",
+                eventId,
+                "event_type",
+                eventType,
+                "line",
+                line,
+                "notes",
+                notes.stream(),
+                "problems",
+                problems.stream().map(Problem::json),
+                "valid",
+                isValid());
     }
 }

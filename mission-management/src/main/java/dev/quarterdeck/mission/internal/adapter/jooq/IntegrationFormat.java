@@ -77,8 +77,10 @@ final class IntegrationFormat {
 
     static IntegrationFact read(String type, JsonNode payload) {
         return switch (type) {
-            case ACCEPTED -> new MissionAccepted(JSON.treeToValue(payload, Accepted.class).acceptance());
-            case STARTED -> new MergeStarted(JSON.treeToValue(payload, Started.class).merge());
+            case ACCEPTED ->
+                new MissionAccepted(JSON.treeToValue(payload, Accepted.class).acceptance());
+            case STARTED ->
+                new MergeStarted(JSON.treeToValue(payload, Started.class).merge());
             case ABORTED -> JSON.treeToValue(payload, Aborted.class).fact();
             case MERGED -> new MissionMerged(new EventId(JSON.treeToValue(payload, Merged.class).mergeId));
             case PUSHED -> JSON.treeToValue(payload, Pushed.class).fact();

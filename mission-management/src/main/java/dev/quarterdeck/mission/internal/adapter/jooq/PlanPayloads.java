@@ -29,7 +29,8 @@ final class PlanPayloads {
             boolean bulkEdit,
             @Nullable OccurrencesPayload occurrences) {
         static Planned of(String mission, PlanRecorded fact) {
-            return new Planned(mission, File.all(fact.artifacts()), fact.bulkEdit(), OccurrencesPayload.of(fact.renames()));
+            return new Planned(
+                    mission, File.all(fact.artifacts()), fact.bulkEdit(), OccurrencesPayload.of(fact.renames()));
         }
 
         PlanRecorded fact() {

@@ -49,14 +49,13 @@ class Candidates {
         var planned = plans.of(context.read()).workPackages();
         var wanted = planned.stream().filter(each -> isWanted(each, now)).toList();
         var target = context.branchRefs().targetBranch();
-        var tip = git.tip(workspace, target)
-                .orElseThrow(() -> new Refused(new DestinationRefMissing(target, List.of())));
+        var tip =
+                git.tip(workspace, target).orElseThrow(() -> new Refused(new DestinationRefMissing(target, List.of())));
         var heads = new TreeMap<String, CommitId>();
         for (var lane : Portions.lanesOf(wanted)) {
             var branch = branchOf(now, lane, target);
             heads.put(
-                    lane,
-                    git.tip(workspace, branch).orElseThrow(() -> new Refused(new LaneMissing(mission, branch))));
+                    lane, git.tip(workspace, branch).orElseThrow(() -> new Refused(new LaneMissing(mission, branch))));
         }
         for (var each : wanted) {
             requireAsReviewed(context, each, planned, heads);
@@ -65,7 +64,11 @@ class Candidates {
                 .filter(each -> each.status() == WorkPackageStatus.CANCELED)
                 .toList();
         var portions = new Portions(heads, (head, ancestor) -> git.contains(workspace, head, ancestor));
-        return new Candidate(tip, portions.of(wanted, dropped), heads, coordination(context, workspace).orElse(null));
+        return new Candidate(
+                tip,
+                portions.of(wanted, dropped),
+                heads,
+                coordination(context, workspace).orElse(null));
     }
 
     private static boolean isWanted(PlannedWorkPackage each, Projection now) {
@@ -101,7 +104,8 @@ class Candidates {
         }
         var ofOthers = new HashSet<CommitId>();
         planned.stream()
-                .filter(other -> !other.id().equals(approved.id()) && other.lane().equals(approved.lane()))
+                .filter(other ->
+                        !other.id().equals(approved.id()) && other.lane().equals(approved.lane()))
                 .map(PlannedWorkPackage::base)
                 .filter(base -> base != null && git.contains(workspace, base, reviewed))
                 .forEach(base -> git.commits(workspace, base, head).forEach(commit -> ofOthers.add(commit.id())));

@@ -68,11 +68,7 @@ class IntegrationRecords implements Integrations {
         var current = current(context);
         var state = current.projection().subjects().integration();
         return new IntegrationView(
-                context.identity().mission(),
-                current.version(),
-                state.acceptance(),
-                state.underWay(),
-                state.merged());
+                context.identity().mission(), current.version(), state.acceptance(), state.underWay(), state.merged());
     }
 
     @Override

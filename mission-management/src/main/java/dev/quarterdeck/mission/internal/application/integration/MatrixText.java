@@ -11,11 +11,16 @@ final class MatrixText {
         var text = new StringBuilder();
         text.append("# Acceptance: ").append(title).append("\n\n");
         text.append("Accepted on the tree `").append(acceptance.tree()).append("`, the mission's artifacts aside: ");
-        text.append("the lanes brought together on `").append(acceptance.target()).append("`.\n\n");
+        text.append("the lanes brought together on `")
+                .append(acceptance.target())
+                .append("`.\n\n");
         text.append("| lane | head |\n|---|---|\n");
         new TreeMap<>(acceptance.lanes())
-                .forEach((lane, head) ->
-                        text.append("| ").append(lane).append(" | `").append(head).append("` |\n"));
+                .forEach((lane, head) -> text.append("| ")
+                        .append(lane)
+                        .append(" | `")
+                        .append(head)
+                        .append("` |\n"));
         criteria(text, acceptance);
         checks(text, acceptance);
         return text.toString();

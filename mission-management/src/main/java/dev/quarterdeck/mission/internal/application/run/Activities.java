@@ -30,7 +30,15 @@ final class Activities {
             case RunStepClaimed(var _, var step, var workPackage, var prompt) ->
                 entry(event, fact, "claimed", step, workPackage, prompt, null, null);
             case RunStepCompleted(var _, var step, var workPackage, var outcome, var note) ->
-                entry(event, fact, "reported", step, workPackage, null, outcome.name().toLowerCase(Locale.ROOT), note);
+                entry(
+                        event,
+                        fact,
+                        "reported",
+                        step,
+                        workPackage,
+                        null,
+                        outcome.name().toLowerCase(Locale.ROOT),
+                        note);
             case RunBlocked(var _, var reasons) ->
                 entry(event, fact, "blocked", null, null, null, String.join("; ", reasons), null);
             case RunDecisionTaken(var _, var decision, var option, var rationale) ->

@@ -89,7 +89,9 @@ class RecordedRuns implements RunRecords {
     @Override
     public Runs block(WriteContext context, Blocking command) {
         return change(
-                context, command.idempotencyKey(), (now, _) -> RunRules.block(now.subjects().runs(), command));
+                context,
+                command.idempotencyKey(),
+                (now, _) -> RunRules.block(now.subjects().runs(), command));
     }
 
     @Override
@@ -110,8 +112,7 @@ class RecordedRuns implements RunRecords {
                 .limit(size + 1L)
                 .toList();
         var shown = found.stream().limit(size).toList();
-        return new Page<>(
-                shown, found.size() > size ? shown.getLast().version().toString() : null);
+        return new Page<>(shown, found.size() > size ? shown.getLast().version().toString() : null);
     }
 
     @Override

@@ -57,9 +57,7 @@ public final class Portions {
         var builtOn = first.reviewedHead();
         var head = second.reviewedHead();
         var told = first.lane().equals(second.lane()) && builtOn != null && head != null && !builtOn.equals(head);
-        return told
-                ? contains.test(head, builtOn)
-                : second.dependencies().contains(first.id());
+        return told ? contains.test(head, builtOn) : second.dependencies().contains(first.id());
     }
 
     /** The last work package of a lane brings the lane's head, with what was committed beside it since its review. */

@@ -187,8 +187,8 @@ public record PlanState(
                 ? drift
                 : drift.stream()
                         .filter(file -> files.stream()
-                                .noneMatch(read ->
-                                        read.path().equals(file.path()) && read.content().equals(file.found())))
+                                .noneMatch(read -> read.path().equals(file.path())
+                                        && read.content().equals(file.found())))
                         .toList();
     }
 

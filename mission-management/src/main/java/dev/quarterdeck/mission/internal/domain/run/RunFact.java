@@ -20,16 +20,15 @@ public sealed interface RunFact extends MissionFact {
             implements RunFact {}
 
     /** The actor holds a step, and was told this about it. */
-    record RunStepClaimed(
-            RunId run, String step, @Nullable WorkPackageId workPackage, String promptHash) implements RunFact {}
+    record RunStepClaimed(RunId run, String step, @Nullable WorkPackageId workPackage, String promptHash)
+            implements RunFact {}
 
     record RunStepCompleted(
             RunId run,
             String step,
             @Nullable WorkPackageId workPackage,
             Outcome outcome,
-            @Nullable String note)
-            implements RunFact {}
+            @Nullable String note) implements RunFact {}
 
     /** Somebody asked and nothing could be done. */
     record RunBlocked(RunId run, List<String> reasons) implements RunFact {
@@ -38,7 +37,11 @@ public sealed interface RunFact extends MissionFact {
         }
     }
 
-    record RunDecisionTaken(RunId run, String decision, String option, @Nullable String rationale) implements RunFact {}
+    record RunDecisionTaken(
+            RunId run,
+            String decision,
+            String option,
+            @Nullable String rationale) implements RunFact {}
 
     /** The run ends here; another one takes its place. */
     record RunRestarted(RunId run, RunId successor) implements RunFact {}

@@ -8,14 +8,14 @@ import dev.quarterdeck.mission.api.RunRecords.Outcome;
 import dev.quarterdeck.mission.api.RunRecords.Run;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
 import dev.quarterdeck.mission.internal.domain.Projection;
-import dev.quarterdeck.mission.internal.domain.work.WorkFact;
-import dev.quarterdeck.mission.internal.domain.work.WorkFact.StatusChanged;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.MissionStarted;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunBlocked;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunDecisionTaken;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunRestarted;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunStepClaimed;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunStepCompleted;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact.StatusChanged;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +90,8 @@ public final class RunReducer {
 
     private static Run completed(Run run, RunStepCompleted fact) {
         if (fact.outcome() == Outcome.BLOCKED) {
-            return with(run, run.open().stream().map(step -> hindered(step, fact)).toList(), run.done());
+            return with(
+                    run, run.open().stream().map(step -> hindered(step, fact)).toList(), run.done());
         }
         var open = others(run, fact.step(), fact.workPackage()).toList();
         if (fact.outcome() == Outcome.FAILED || fact.workPackage() != null) {
@@ -129,7 +130,12 @@ public final class RunReducer {
 
     private static Run decided(Run run, Decided answer) {
         var others = run.decisions().stream().filter(one -> !one.decision().equals(answer.decision()));
-        return copy(run, run.open(), run.done(), Stream.concat(others, Stream.of(answer)).toList(), List.of());
+        return copy(
+                run,
+                run.open(),
+                run.done(),
+                Stream.concat(others, Stream.of(answer)).toList(),
+                List.of());
     }
 
     private static Run stopped(Run run, List<String> obstacles) {

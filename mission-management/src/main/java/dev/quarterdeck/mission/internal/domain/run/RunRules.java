@@ -58,10 +58,10 @@ public final class RunRules {
             var label = label(command.step(), command.workPackage());
             throw new Refused(new RunRefusal.StepIsTaken(label, step.holder().displayName()));
         });
-        return held.filter(step -> step.promptHash().equals(command.promptHash())).isPresent()
+        return held.filter(step -> step.promptHash().equals(command.promptHash()))
+                        .isPresent()
                 ? List.of()
-                : List.of(new RunStepClaimed(
-                        run.id(), command.step(), command.workPackage(), command.promptHash()));
+                : List.of(new RunStepClaimed(run.id(), command.step(), command.workPackage(), command.promptHash()));
     }
 
     /** @throws Refused if nobody holds the step, or an agent reports what it does not hold */
@@ -125,8 +125,7 @@ public final class RunRules {
         if (!active) {
             throw new Refused(new RunRefusal.MissionHasEnded());
         }
-        return new MissionStarted(
-                id, command.type(), command.charterVersion(), command.policy(), command.topology());
+        return new MissionStarted(id, command.type(), command.charterVersion(), command.policy(), command.topology());
     }
 
     private static String label(String step, @Nullable WorkPackageId workPackage) {

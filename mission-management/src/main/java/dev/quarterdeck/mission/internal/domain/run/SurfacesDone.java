@@ -48,7 +48,9 @@ public final class SurfacesDone {
     /** By an analysis of the files as last read, which found nothing in the way. */
     private static boolean isAnalyzed(PlanState plan) {
         var analysis = plan.analysis();
-        return analysis != null && analysis.ready() && new HashSet<>(analysis.inputs()).equals(new HashSet<>(plan.artifacts()));
+        return analysis != null
+                && analysis.ready()
+                && new HashSet<>(analysis.inputs()).equals(new HashSet<>(plan.artifacts()));
     }
 
     private static boolean all(Projection now, Set<WorkPackageStatus> wanted) {

@@ -12,8 +12,7 @@ record Answer(int exit, String out, String err) {
     static Answer to(List<String> call, byte[] input) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var exit = ContractTool.run(
-                call, new ByteArrayInputStream(input), out, new PrintStream(err, true, UTF_8));
+        var exit = ContractTool.run(call, new ByteArrayInputStream(input), out, new PrintStream(err, true, UTF_8));
         return new Answer(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
 }

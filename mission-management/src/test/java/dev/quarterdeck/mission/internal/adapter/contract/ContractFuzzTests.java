@@ -29,8 +29,29 @@ class ContractFuzzTests {
     private static final int STREAM = 500;
     private static final Path VECTORS = Path.of("src/test/resources/collaboration/vectors");
     private static final List<String> INTRUDERS = List.of(
-            "null", "0", "-1", "1e999", "true", "\"\"", "\"\\ud800\"", "[]", "{}", "[[[[", "\"", "\\", "{", "}", ":", ",",
-            "\n", "\u0000", "\ufeff", "\"participant_id\":7,", "\"payload\":{},", "\"warning_id\":[],", "9223372036854775808");
+            "null",
+            "0",
+            "-1",
+            "1e999",
+            "true",
+            "\"\"",
+            "\"\\ud800\"",
+            "[]",
+            "{}",
+            "[[[[",
+            "\"",
+            "\\",
+            "{",
+            "}",
+            ":",
+            ",",
+            "\n",
+            "\u0000",
+            "\ufeff",
+            "\"participant_id\":7,",
+            "\"payload\":{},",
+            "\"warning_id\":[],",
+            "9223372036854775808");
 
     @Test
     void damagedLinesAreAnswered() throws IOException {
@@ -71,11 +92,10 @@ class ContractFuzzTests {
 
     private static void reduce(List<ContractEvent> events) throws IOException {
         for (var mode : Mode.values()) {
-            var values =
-                    switch (Reducer.reduce(events, mode, Map.of())) {
-                        case Reduction.Reduced(var state) -> StateJson.of(state);
-                        case Reduction.Violated(var violation) -> ErrorJson.of(violation);
-                    };
+            var values = switch (Reducer.reduce(events, mode, Map.of())) {
+                case Reduction.Reduced(var state) -> StateJson.of(state);
+                case Reduction.Violated(var violation) -> ErrorJson.of(violation);
+            };
             new CanonicalJson(Writer.nullWriter()).write(values);
         }
     }
@@ -126,7 +146,8 @@ class ContractFuzzTests {
         switch (random.nextInt(4)) {
             case 0 -> out.write(random.nextInt(256));
             case 1 -> out.write(line, 0, random.nextInt(line.length + 1));
-            default -> out.writeBytes(INTRUDERS.get(random.nextInt(INTRUDERS.size())).getBytes(UTF_8));
+            default ->
+                out.writeBytes(INTRUDERS.get(random.nextInt(INTRUDERS.size())).getBytes(UTF_8));
         }
         out.write(line, to, line.length - to);
         return out.toByteArray();

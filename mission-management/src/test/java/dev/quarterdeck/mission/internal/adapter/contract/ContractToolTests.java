@@ -12,10 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is not an event of the contract is answered with a sentence or an error object, never with a stack trace. */
 class ContractToolTests {
-    private static final String JOIN = ContractLines.of(
-            "ParticipantJoined",
-            1,
-            """
+    private static final String JOIN = ContractLines.of("ParticipantJoined", 1, """
             {"participant_id":"p1","mission_id":"M1",\
             "participant_identity":{"participant_id":"p1","participant_type":"human"}}""");
 

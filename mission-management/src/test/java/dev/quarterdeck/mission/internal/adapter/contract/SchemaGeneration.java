@@ -26,10 +26,8 @@ final class SchemaGeneration {
     private static final String BARE = "[0-9A-Fa-f]{32}";
     // The first character of a ULID says no more than 7, which the records do not look at.
     private static final Map<Class<?>, String> PATTERNS = Map.of(
-            EventKey.class,
-                    "^(?:[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}|%s|%s)$".formatted(BARE, HYPHENATED),
-            UUID.class,
-                    "^(?:%s|%s|urn:uuid:%s|\\{%s\\})$".formatted(BARE, HYPHENATED, HYPHENATED, HYPHENATED),
+            EventKey.class, "^(?:[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}|%s|%s)$".formatted(BARE, HYPHENATED),
+            UUID.class, "^(?:%s|%s|urn:uuid:%s|\\{%s\\})$".formatted(BARE, HYPHENATED, HYPHENATED, HYPHENATED),
             Moment.class,
                     "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt _][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?"
                             + "(?:[Zz]|[+-][0-9]{2}:?[0-9]{2})?)?$");
@@ -50,8 +48,7 @@ final class SchemaGeneration {
     }
 
     private static SchemaGeneratorConfigBuilder config() {
-        var config = new SchemaGeneratorConfigBuilder(
-                        MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+        var config = new SchemaGeneratorConfigBuilder(MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.INLINE_ALL_SCHEMAS);
         config.forFields()
                 .withPropertyNameOverrideResolver(field -> ContractRecords.wireName(field.getDeclaredName()))
@@ -63,8 +60,7 @@ final class SchemaGeneration {
                         field -> is(field, "schemaVersion") ? "^\\p{Nd}+\\.\\p{Nd}+\\.\\p{Nd}+$" : null)
                 .withNumberInclusiveMinimumResolver(field -> isNumber(field) ? BigDecimal.ZERO : null)
                 .withNumberInclusiveMaximumResolver(field -> is(field, "dataTier") ? BigDecimal.valueOf(4) : null);
-        config.forTypesInGeneral()
-                .withCustomDefinitionProvider((type, _) -> definition(type.getErasedType()));
+        config.forTypesInGeneral().withCustomDefinitionProvider((type, _) -> definition(type.getErasedType()));
         return config;
     }
 

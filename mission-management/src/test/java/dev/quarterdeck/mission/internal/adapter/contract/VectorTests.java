@@ -32,9 +32,12 @@ class VectorTests {
     void theAnswerIsTheExpectedOne(String name) throws IOException {
         var vector = VECTORS.resolve(name);
         var arguments = MAPPER.readTree(Files.readAllBytes(vector.resolve("args.json")));
-        var call = new ArrayList<>(List.of("reduce", "--mode", arguments.path("mode").stringValue()));
+        var call = new ArrayList<>(
+                List.of("reduce", "--mode", arguments.path("mode").stringValue()));
         if (arguments.path("roster").isString()) {
-            call.addAll(List.of("--roster", vector.resolve(arguments.path("roster").stringValue()).toString()));
+            call.addAll(List.of(
+                    "--roster",
+                    vector.resolve(arguments.path("roster").stringValue()).toString()));
         }
         var answer = Answer.to(call, Files.readAllBytes(vector.resolve("input.jsonl")));
 

@@ -24,26 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EdgeTests {
     private static final Map<WorkPackageStatus, Map<WorkPackageStatus, Edge>> TABLE = Map.of(
             PLANNED, Map.of(CLAIMED, Edge.CLAIM, BLOCKED, Edge.STOP, CANCELED, Edge.STOP),
-            CLAIMED,
-                    Map.of(
-                            IN_PROGRESS,
-                            Edge.START,
-                            PLANNED,
-                            Edge.RELEASE,
-                            BLOCKED,
-                            Edge.STOP,
-                            CANCELED,
-                            Edge.STOP),
+            CLAIMED, Map.of(IN_PROGRESS, Edge.START, PLANNED, Edge.RELEASE, BLOCKED, Edge.STOP, CANCELED, Edge.STOP),
             IN_PROGRESS,
-                    Map.of(
-                            FOR_REVIEW,
-                            Edge.HAND_IN,
-                            PLANNED,
-                            Edge.GIVE_UP,
-                            BLOCKED,
-                            Edge.STOP,
-                            CANCELED,
-                            Edge.STOP),
+                    Map.of(FOR_REVIEW, Edge.HAND_IN, PLANNED, Edge.GIVE_UP, BLOCKED, Edge.STOP, CANCELED, Edge.STOP),
             FOR_REVIEW,
                     Map.of(
                             IN_REVIEW,

@@ -47,13 +47,15 @@ class HandoverTests {
 
     @Test
     void noCommitIsNoEvidence() {
-        assertThat(missing(STARTED, lane())).singleElement().satisfies(piece -> assertThat(piece.what())
-                .contains("no commit on lane after 0000000000", "WP01/**"));
+        assertThat(missing(STARTED, lane()))
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.what()).contains("no commit on lane after 0000000000", "WP01/**"));
     }
 
     @Test
     void aCommitOnOtherFilesIsNoEvidence() {
-        assertThat(missing(STARTED, lane(touching("WP02/Label.java", "README.md")))).hasSize(1);
+        assertThat(missing(STARTED, lane(touching("WP02/Label.java", "README.md"))))
+                .hasSize(1);
     }
 
     @Test
@@ -79,8 +81,7 @@ class HandoverTests {
         var now = started(mission(work(WP01, "a", 1, subtasks)), WP01, ANA);
         now = Site.after(now, ANA, Transitions.complete(now, WP01, Set.of("T001")));
         assertThat(missing(now, lane(touching("WP01/a"))))
-                .containsExactly(
-                        new Missing("subtask T002 is open (Label)", "qd done WP01 --subtask T002"));
+                .containsExactly(new Missing("subtask T002 is open (Label)", "qd done WP01 --subtask T002"));
         now = Site.after(now, ANA, Transitions.complete(now, WP01, Set.of("T001", "T002")));
         assertThat(handIn(now, lane(touching("WP01/a")))).hasSize(1);
     }
@@ -88,8 +89,9 @@ class HandoverTests {
     @Test
     void aCommandOfTheCharterMustHavePassedOnWhatIsThere() {
         var now = verifying(STARTED, "make test");
-        assertThat(missing(now, tested())).singleElement().satisfies(piece -> assertThat(piece.what())
-                .contains("'make test' has not passed at 0000000000"));
+        assertThat(missing(now, tested()))
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.what()).contains("'make test' has not passed at 0000000000"));
         assertThat(missing(ran(now, HEAD, 1), tested(HEAD))).hasSize(1);
         assertThat(missing(ran(now, commit(7), 0), tested())).hasSize(1);
         assertThat(handIn(ran(now, HEAD, 0), tested(HEAD))).hasSize(1);
@@ -114,8 +116,8 @@ class HandoverTests {
     }
 
     private static Projection ran(Projection now, CommitId head, int exit) {
-        var run = new TestRun(
-                WP01, "make test", exit, TreeId.of(BASE.value()), head, "sha256:0", Duration.ofSeconds(1));
+        var run =
+                new TestRun(WP01, "make test", exit, TreeId.of(BASE.value()), head, "sha256:0", Duration.ofSeconds(1));
         return Site.after(now, ANA, List.of(new TestRunRecorded(run)));
     }
 

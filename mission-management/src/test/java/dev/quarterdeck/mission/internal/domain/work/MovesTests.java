@@ -69,7 +69,8 @@ class MovesTests {
         assertThat(facts).singleElement().isInstanceOfSatisfying(WorkFact.StatusChanged.class, changed -> {
             assertThat(changed.reason()).isEqualTo(WHY);
             assertThat(changed.forced()).isFalse();
-            assertThat(changed.reviewReference()).isEqualTo(from == APPROVED && to != BLOCKED && to != CANCELED ? WHY : null);
+            assertThat(changed.reviewReference())
+                    .isEqualTo(from == APPROVED && to != BLOCKED && to != CANCELED ? WHY : null);
         });
         assertThat(statusOf(Site.after(now, ANA, facts), WP01)).isEqualTo(to);
     }

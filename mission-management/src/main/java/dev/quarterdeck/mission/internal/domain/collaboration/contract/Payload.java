@@ -9,10 +9,7 @@ public sealed interface Payload {
 
     /** Somebody may join from now on. */
     record ParticipantInvited(
-            String participantId,
-            ParticipantIdentity participantIdentity,
-            String invitedBy,
-            String missionId)
+            String participantId, ParticipantIdentity participantIdentity, String invitedBy, String missionId)
             implements Payload {
         public ParticipantInvited {
             Filled.require("participant_id", participantId);
@@ -38,8 +35,7 @@ public sealed interface Payload {
     record ParticipantLeft(
             String participantId,
             String missionId,
-            @Nullable String reason)
-            implements Payload {
+            @Nullable String reason) implements Payload {
         public ParticipantLeft {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
@@ -50,8 +46,7 @@ public sealed interface Payload {
     record PresenceHeartbeat(
             String participantId,
             String missionId,
-            @Nullable String sessionId)
-            implements Payload {
+            @Nullable String sessionId) implements Payload {
         public PresenceHeartbeat {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
@@ -59,11 +54,7 @@ public sealed interface Payload {
     }
 
     /** Somebody means to drive, or no longer does. */
-    record DriveIntentSet(
-            String participantId,
-            String missionId,
-            Intent intent)
-            implements Payload {
+    record DriveIntentSet(String participantId, String missionId, Intent intent) implements Payload {
         public DriveIntentSet {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
@@ -75,8 +66,7 @@ public sealed interface Payload {
             String participantId,
             String missionId,
             FocusTarget focusTarget,
-            @Nullable FocusTarget previousFocusTarget)
-            implements Payload {
+            @Nullable FocusTarget previousFocusTarget) implements Payload {
         public FocusChanged {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
@@ -104,8 +94,7 @@ public sealed interface Payload {
             String missionId,
             String stepId,
             @Nullable String wpId,
-            Outcome outcome)
-            implements Payload {
+            Outcome outcome) implements Payload {
         public PromptStepExecutionCompleted {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
@@ -115,11 +104,7 @@ public sealed interface Payload {
 
     /** Several drive the same focus. */
     record ConcurrentDriverWarning(
-            String warningId,
-            String missionId,
-            List<String> participantIds,
-            FocusTarget focusTarget,
-            Severity severity)
+            String warningId, String missionId, List<String> participantIds, FocusTarget focusTarget, Severity severity)
             implements Payload {
         public ConcurrentDriverWarning {
             Filled.require("warning_id", warningId);
@@ -147,10 +132,7 @@ public sealed interface Payload {
 
     /** Somebody saw a warning and says what they do about it. */
     record WarningAcknowledged(
-            String participantId,
-            String missionId,
-            String warningId,
-            Acknowledgement acknowledgement)
+            String participantId, String missionId, String warningId, Acknowledgement acknowledgement)
             implements Payload {
         public WarningAcknowledged {
             Filled.require("participant_id", participantId);
@@ -165,8 +147,7 @@ public sealed interface Payload {
             String missionId,
             String commentId,
             String content,
-            @Nullable String replyTo)
-            implements Payload {
+            @Nullable String replyTo) implements Payload {
         public CommentPosted {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
@@ -196,11 +177,7 @@ public sealed interface Payload {
 
     /** A session here and one elsewhere are the same work. */
     record SessionLinked(
-            String participantId,
-            String missionId,
-            String primarySessionId,
-            String linkedSessionId,
-            LinkType linkType)
+            String participantId, String missionId, String primarySessionId, String linkedSessionId, LinkType linkType)
             implements Payload {
         public SessionLinked {
             Filled.require("participant_id", participantId);

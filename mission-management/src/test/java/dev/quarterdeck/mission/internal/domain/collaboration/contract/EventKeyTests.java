@@ -27,9 +27,9 @@ class EventKeyTests {
 
     @Test
     void aProjectIsAUuidInAnyOfFourForms() {
-        for (var text : new String[] {
-            HYPHENATED, HYPHENATED.replace("-", ""), "{" + HYPHENATED + "}", "urn:uuid:" + HYPHENATED
-        }) {
+        for (var text :
+                new String[] {HYPHENATED, HYPHENATED.replace("-", ""), "{" + HYPHENATED + "}", "urn:uuid:" + HYPHENATED
+                }) {
             assertThat(EventKey.project(text)).as(text).map(Object::toString).hasValue(HYPHENATED);
         }
         assertThat(EventKey.project("nope")).isEmpty();

@@ -50,7 +50,8 @@ final class Activity {
     }
 
     /** What somebody who takes part says; the kinds of events that are not about one participant never come here. */
-    @Nullable Violation take(ContractEvent event, String participant) {
+    @Nullable
+    Violation take(ContractEvent event, String participant) {
         return switch (event.claim()) {
             case Claim.Intent(var drive) -> drive(participant, drive);
             case Claim.Focused(var target) -> turn(event, participant, target);

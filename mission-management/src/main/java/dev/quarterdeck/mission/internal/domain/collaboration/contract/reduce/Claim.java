@@ -42,9 +42,7 @@ public sealed interface Claim {
 
     /** Said something. */
     record Commented(
-            String comment,
-            String content,
-            @Nullable String replyTo) implements Claim {}
+            String comment, String content, @Nullable String replyTo) implements Claim {}
 
     /** Decided something. */
     record Decided(

@@ -28,21 +28,8 @@ public record CollaborationState(
         @Nullable String lastProcessedEventId) {
     /** Of no events at all. */
     public static final CollaborationState EMPTY = new CollaborationState(
-            "",
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Set.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            0,
-            null);
+            "", Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(),
+            Map.of(), List.of(), 0, null);
 
     public CollaborationState {
         participants = Map.copyOf(participants);

@@ -24,17 +24,20 @@ final class Findings {
     }
 
     /** What is an anomaly in both modes. */
-    @Nullable Violation note(ContractEvent event, Code code, String reason) {
+    @Nullable
+    Violation note(ContractEvent event, Code code, String reason) {
         anomalies.add(new Anomaly(event.id(), event.type(), code, reason));
         return null;
     }
 
     /** Answers with the violation where the fold is strict. */
-    @Nullable Violation report(ContractEvent event, Code code, String reason, Violation violation) {
+    @Nullable
+    Violation report(ContractEvent event, Code code, String reason, Violation violation) {
         return strict() ? violation : note(event, code, reason);
     }
 
-    @Nullable Violation malformed(ContractEvent event, String field) {
+    @Nullable
+    Violation malformed(ContractEvent event, String field) {
         var violation = new MalformedPayload(event.id(), event.type(), field);
         return report(event, Code.MALFORMED_PAYLOAD, Reasons.malformed(field), violation);
     }

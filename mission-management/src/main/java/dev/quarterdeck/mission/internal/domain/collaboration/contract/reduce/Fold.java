@@ -28,7 +28,8 @@ final class Fold {
     }
 
     /** Answers with what ends a strict fold, if the event does. */
-    @Nullable Violation take(ContractEvent event) {
+    @Nullable
+    Violation take(ContractEvent event) {
         count++;
         last = event.id();
         return switch (event.claim()) {
@@ -116,7 +117,8 @@ final class Fold {
             return findings.malformed(event, "participant_ids");
         }
         for (var participant : warned.participants()) {
-            var violation = participant == null ? findings.malformed(event, "participant_ids") : here(event, participant);
+            var violation =
+                    participant == null ? findings.malformed(event, "participant_ids") : here(event, participant);
             if (violation != null) {
                 return violation;
             }
@@ -134,9 +136,7 @@ final class Fold {
         if (participant == null) {
             return null;
         }
-        return participants.containsKey(participant)
-                ? activity.take(event, participant)
-                : absent(event, participant);
+        return participants.containsKey(participant) ? activity.take(event, participant) : absent(event, participant);
     }
 
     private @Nullable Violation absent(ContractEvent event, String participant) {

@@ -52,6 +52,7 @@ public sealed interface Violation {
     }
 
     private static String at(Violation violation) {
-        return " (event_id=%s, event_type=%s)".formatted(violation.eventId(), violation.eventType().wireName());
+        return " (event_id=%s, event_type=%s)"
+                .formatted(violation.eventId(), violation.eventType().wireName());
     }
 }

@@ -28,12 +28,13 @@ final class Warnings {
         entries.computeIfAbsent(warned.warning(), _ -> new Entry()).isAbout(event.id(), event.type(), participants);
     }
 
-    // A permissive fold keeps the acknowledgement of a warning it does not know, for it may only come later in the order.
-    @Nullable Violation acknowledge(ContractEvent event, String participant, Claim.Acknowledged acknowledged) {
+    // A permissive fold keeps the acknowledgement of a warning it does not know, for it may only come later in the
+    // order.
+    @Nullable
+    Violation acknowledge(ContractEvent event, String participant, Claim.Acknowledged acknowledged) {
         var known = entries.get(acknowledged.warning());
         if (known == null && findings.strict()) {
-            return new WarningNotFound(
-                    event.id(), event.type(), Reasons.warningNotFound(acknowledged.warning()));
+            return new WarningNotFound(event.id(), event.type(), Reasons.warningNotFound(acknowledged.warning()));
         }
         var action = acknowledged.action();
         if (action == null) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What holds for any set of events; each run looks at the same ten thousand. */
 class ReducerLawTests {
     private static final int CASES = 10_000;
-    private static final Map<String, ParticipantIdentity> ROSTER = Map.of(
-            "p0", new ParticipantIdentity("p0", ParticipantIdentity.Type.LLM_CONTEXT, "seeded", null, null));
+    private static final Map<String, ParticipantIdentity> ROSTER =
+            Map.of("p0", new ParticipantIdentity("p0", ParticipantIdentity.Type.LLM_CONTEXT, "seeded", null, null));
 
     @Test
     void theAnswerIsAFunctionOfTheSetOfEvents() {
@@ -49,9 +49,11 @@ class ReducerLawTests {
             var state = permissive(events);
             var identities = events.stream().map(ContractEvent::id).collect(Collectors.toSet());
             assertThat(state.eventCount()).isEqualTo(identities.size());
-            assertThat(state.participants()).doesNotContainKeys(state.departedParticipants().keySet().toArray(String[]::new));
+            assertThat(state.participants())
+                    .doesNotContainKeys(state.departedParticipants().keySet().toArray(String[]::new));
             assertThat(state.participants().keySet()).containsAll(state.activeDrivers());
-            assertThat(state.participants().keySet()).containsAll(state.focusByParticipant().keySet());
+            assertThat(state.participants().keySet())
+                    .containsAll(state.focusByParticipant().keySet());
         }
     }
 
