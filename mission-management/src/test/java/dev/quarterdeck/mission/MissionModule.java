@@ -57,7 +57,7 @@ public final class MissionModule implements AutoCloseable {
             beans.registerBean(GitFacts.class, () -> repositories, bean -> bean.setPrimary(true));
         }
         beans.registerBean(FakeCommits.class);
-        beans.register(Parts.class);
+        beans.register(Parts.class, FakeRules.class);
         beans.refresh();
     }
 

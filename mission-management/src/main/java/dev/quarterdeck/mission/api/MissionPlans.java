@@ -20,7 +20,7 @@ public interface MissionPlans {
     @Requires(Permission.READ)
     PlanView of(ReadContext context);
 
-    /** The plan as it was last recorded, compared with the files as they are committed now. */
+    /** The plan as it was last recorded, compared with the files as they are committed now where there is a checkout. */
     @Requires(Permission.READ)
     PlanView compared(WriteContext context);
 

@@ -46,6 +46,9 @@ public interface SurfaceCommand<C extends Composite, A> {
     /** Called before {@link #run} with the caller's idempotency key, where one was given. */
     default void idempotencyKey(String key) {}
 
+    /** Called before {@link #run} with what the caller sent on standard input, where an argument is a dash. */
+    default void input(String text) {}
+
     /** Called before {@link #run} with the work package the call names, however it does. */
     default void about(WorkPackageId named) {}
 

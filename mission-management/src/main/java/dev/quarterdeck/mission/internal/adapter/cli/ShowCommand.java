@@ -2,12 +2,14 @@ package dev.quarterdeck.mission.internal.adapter.cli;
 
 import static dev.quarterdeck.mission.internal.adapter.cli.Layout.name;
 
-import dev.quarterdeck.kernel.context.ReadContext;
+import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.surface.Columns;
 import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
 import dev.quarterdeck.mission.api.MissionDetails;
+import dev.quarterdeck.mission.api.MissionPlans;
+import dev.quarterdeck.mission.api.MissionPlans.PlanView;
 import dev.quarterdeck.mission.api.Missions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
@@ -26,19 +28,23 @@ import picocli.CommandLine.Parameters;
             "  qd show                   the mission of this worktree, or the only active one",
             "  qd show weigh-the-crates  by its slug, full slug, mid8 or ULID"
         })
-class ShowCommand implements SurfaceCommand<ReadContext, MissionDetails> {
+class ShowCommand implements SurfaceCommand<WriteContext, MissionDetails> {
     private final Missions missions;
+    private final MissionPlans plans;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "MISSION", description = "slug, full slug, mid8 or ULID")
     private @Nullable String mission;
 
-    ShowCommand(Missions missions) {
+    private @Nullable PlanView plan;
+
+    ShowCommand(Missions missions, MissionPlans plans) {
         this.missions = missions;
+        this.plans = plans;
     }
 
     @Override
-    public Class<ReadContext> context() {
-        return ReadContext.class;
+    public Class<WriteContext> context() {
+        return WriteContext.class;
     }
 
     @Override
@@ -47,13 +53,17 @@ class ShowCommand implements SurfaceCommand<ReadContext, MissionDetails> {
     }
 
     @Override
-    public void run(ReadContext context, Console<MissionDetails> console) {
-        console.answer(missions.show(context));
+    public void run(WriteContext context, Console<MissionDetails> console) {
+        plan = plans.compared(context);
+        console.answer(missions.show(context.read()));
     }
 
     @Override
     public String text(MissionDetails answer, Style style) {
-        return text(answer, style, new Columns());
+        var details = text(answer, style, new Columns());
+        return plan == null || plan.workPackages().isEmpty() && plan.drift().isEmpty()
+                ? details
+                : "%s\n\n%s".formatted(details, PlanText.of(plan, style));
     }
 
     private static String text(MissionDetails details, Style style, Columns columns) {

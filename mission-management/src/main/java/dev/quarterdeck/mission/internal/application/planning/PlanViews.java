@@ -94,6 +94,7 @@ final class PlanViews {
                 .findFirst()
                 .map(WorkPackage::status)
                 .orElse(WorkPackageStatus.PLANNED);
+        var work = now.subjects().work().of(planned.id());
         return new PlannedWorkPackage(
                 planned.id(),
                 planned.title(),
@@ -102,15 +103,16 @@ final class PlanViews {
                 planned.dependencies(),
                 planned.ownedFiles(),
                 planned.subtasks().stream()
-                        .map(part -> new Subtask(part.id(), part.title(), false))
+                        .map(part -> new Subtask(
+                                part.id(), part.title(), work.subtasksDone().contains(part.id())))
                         .toList(),
                 planned.requirementRefs(),
                 planned.executionMode(),
                 planned.agentProfile(),
                 planned.lane(),
                 planned.file(),
-                null,
-                null,
-                null);
+                work.implementer(),
+                work.base(),
+                work.reviewedHead());
     }
 }

@@ -37,6 +37,11 @@ class RecordedPlans implements MissionPlans {
 
     @Override
     public PlanView compared(WriteContext context) {
+        // Without a checkout nobody can look, and what was seen last is the best there is.
+        return context.workspace() == null ? of(context.read()) : comparedWithFiles(context);
+    }
+
+    private PlanView comparedWithFiles(WriteContext context) {
         var site = sites.at(context);
         var contents = files.read(site.workspace(), site.tip(), site.directory(), Map.of())
                 .contents();

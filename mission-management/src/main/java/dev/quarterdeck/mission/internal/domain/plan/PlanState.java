@@ -147,30 +147,13 @@ public record PlanState(
                         stop);
     }
 
-    PlanState read(List<Recorded> files, boolean bulk, @Nullable Renames said) {
+    PlanState read(List<Recorded> files, boolean bulk, @Nullable Renames said, List<PlannedWork> described) {
         return new PlanState(
                 specified,
                 files,
                 bulk,
                 said,
-                drafts,
-                basis,
-                workPackages,
-                lanes,
-                requirements,
-                unread(files),
-                analysis,
-                retrospective,
-                stop);
-    }
-
-    PlanState drafted(List<Recorded> files, List<PlannedWork> read) {
-        return new PlanState(
-                specified,
-                files,
-                bulkEdit,
-                renames,
-                read,
+                described,
                 basis,
                 workPackages,
                 lanes,

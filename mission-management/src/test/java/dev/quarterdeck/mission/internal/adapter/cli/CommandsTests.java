@@ -106,7 +106,7 @@ class CommandsTests {
 
     @Test
     void aMissionIsShownWithItsPurpose() {
-        assertThat(run(ShowCommand.class, CONTEXTS.read()).getFirst())
+        assertThat(run(ShowCommand.class, CONTEXTS.write()).getFirst())
                 .startsWith("Title of first\n\nTo see it work\n\nmission    " + MISSION)
                 .contains("\ntarget     main\n", "\nwork       1/3");
     }

@@ -1,0 +1,293 @@
+package dev.quarterdeck.mission.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarterdeck.kernel.context.Topology;
+import dev.quarterdeck.kernel.git.CommitOutcome.Committed;
+import dev.quarterdeck.kernel.git.CommitOutcome.Waiting;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.kernel.refusal.RefusalReason;
+import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.FakeRules;
+import dev.quarterdeck.mission.PlanningScenario;
+import dev.quarterdeck.mission.api.BulkEdits;
+import dev.quarterdeck.mission.api.BulkEdits.SourceFile;
+import dev.quarterdeck.mission.api.MissionPlans;
+import dev.quarterdeck.mission.api.MissionPlans.Artifact;
+import dev.quarterdeck.mission.api.MissionPlans.Drift;
+import dev.quarterdeck.mission.api.MissionPlans.PlannedLane;
+import dev.quarterdeck.mission.api.MissionPlans.Verdict;
+import dev.quarterdeck.mission.api.Phase;
+import dev.quarterdeck.mission.api.Planning.Analyze;
+import dev.quarterdeck.mission.api.Planning.FinalizePlan;
+import dev.quarterdeck.mission.api.Planning.GivenFile;
+import dev.quarterdeck.mission.api.Planning.Plan;
+import dev.quarterdeck.mission.api.Planning.Retrospect;
+import dev.quarterdeck.mission.api.Planning.Tasks;
+import dev.quarterdeck.mission.api.Progress;
+import dev.quarterdeck.mission.api.Projections;
+import dev.quarterdeck.mission.api.WorkPackageStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanScenarioTests {
+    private static final WorkPackageId WP01 = new WorkPackageId("WP01");
+    private static final WorkPackageId WP02 = new WorkPackageId("WP02");
+    private static final WorkPackageId WP03 = new WorkPackageId("WP03");
+
+    @TempDir
+    private Path directory;
+
+    private PlanningScenario scenario;
+
+    @BeforeEach
+    void aMissionWithASpec() throws Exception {
+        scenario = new PlanningScenario(directory);
+    }
+
+    @AfterEach
+    void close() {
+        scenario.close();
+    }
+
+    @Test
+    void withoutFilesEverySurfaceMakesOneToFillIn() {
+        var planned = scenario.planning().plan(scenario.context(), new Plan(List.of(), null));
+        assertThat(planned.effect()).isInstanceOf(Committed.class);
+        assertThat(planned.artifacts()).extracting(Artifact::path).containsExactly("plan.md", "spec.md");
+        assertThat(scenario.phase()).isEqualTo(Phase.TASKING);
+        var drafted = scenario.planning().tasks(scenario.context(), new Tasks(List.of(), null));
+        assertThat(drafted.plan().workPackages()).singleElement().satisfies(workPackage -> {
+            assertThat(workPackage.requirementRefs()).containsExactly("FR-001", "FR-002");
+            assertThat(workPackage.lane()).isEmpty();
+        });
+        assertThat(drafted.plan().finalized()).isFalse();
+        assertThat(scenario.finalizePlan().plan().finalized()).isTrue();
+        assertThat(scenario.phase()).isEqualTo(Phase.READY);
+    }
+
+    @Test
+    void whatIsCommittedAlreadyIsReadAndCommittedNoSecondTime() {
+        scenario.threeWorkPackages().read();
+        var version = scenario.version();
+        assertThat(scenario.planning().plan(scenario.context(), new Plan(List.of(), null)).effect())
+                .isNull();
+        assertThat(scenario.planning()
+                        .tasks(scenario.context(), new Tasks(List.of(), null))
+                        .plan()
+                        .workPackages())
+                .hasSize(3);
+        assertThat(scenario.version()).isEqualTo(version);
+    }
+
+    @Test
+    void aGivenTextIsCommittedOnceWhateverKeyItCarries() throws Exception {
+        var given = new Plan(List.of(new GivenFile("plan.md", "# Our plan\n")), "key-1");
+        assertThat(scenario.planning().plan(scenario.context(), given).effect()).isInstanceOf(Committed.class);
+        var version = scenario.version();
+        assertThat(scenario.planning().plan(scenario.context(), given).effect()).isNull();
+        assertThat(scenario.planning()
+                        .plan(scenario.context(), new Plan(given.files(), null))
+                        .effect())
+                .isNull();
+        assertThat(scenario.version()).isEqualTo(version);
+        assertThat(Files.readString(scenario.repository().root().resolve(scenario.directory() + "/plan.md")))
+                .isEqualTo("# Our plan\n");
+    }
+
+    @Test
+    void aPlanWaitsForASpecAndTasksForAPlan() {
+        refused(() -> scenario.planning().tasks(scenario.context(), new Tasks(List.of(), null)), "ARTIFACT_MISSING");
+        scenario.without("spec.md");
+        refused(() -> scenario.planning().plan(scenario.context(), new Plan(List.of(), null)), "ARTIFACT_MISSING");
+    }
+
+    @Test
+    void filesThatAreNotReadHereAreRefused() {
+        for (var path : List.of("lanes.json", "tasks.md", "contracts/../x.md", "../plan.md", "contracts/")) {
+            var given = new Plan(List.of(new GivenFile(path, "text")), null);
+            refused(() -> scenario.planning().plan(scenario.context(), given), "INVALID_INPUT");
+        }
+    }
+
+    @Test
+    void anErrorNamesFileAndLineAndTheLastGoodStateStays() {
+        scenario.threeWorkPackages().read().file("tasks/WP02-some-words.md", "---\ntitle: B\npriority: soon\n---\n");
+        var reason =
+                refused(() -> scenario.planning().tasks(scenario.context(), new Tasks(List.of(), null)), "ARTIFACT_UNREADABLE");
+        assertThat(reason.candidates().getFirst()).startsWith("tasks/WP02-some-words.md:3 FIELD_UNREADABLE");
+        assertThat(scenario.plan().workPackages()).hasSize(3);
+        assertThat(scenario.plan().workPackages().get(1).title()).isEqualTo("About WP02");
+        assertThat(scenario.plan().drift()).extracting(Drift::path).containsExactly("tasks/WP02-some-words.md");
+    }
+
+    @Test
+    void aGivenTextWithAnErrorIsNotCommitted() {
+        scenario.threeWorkPackages().read();
+        var given = new Tasks(List.of(new GivenFile("tasks/WP04-x.md", "no head")), null);
+        refused(() -> scenario.planning().tasks(scenario.context(), given), "ARTIFACT_UNREADABLE");
+        assertThat(scenario.plan().drift()).isEmpty();
+    }
+
+    @Test
+    void finalizingLaysOutLanesAndFreezesTheRules() throws Exception {
+        var finalized = scenario.threeWorkPackages().read().finalizePlan();
+        var plan = finalized.plan();
+        assertThat(plan.lanes())
+                .containsExactly(
+                        new PlannedLane("a", List.of(WP01, WP03), List.of("WP03 can only start after WP01.")),
+                        new PlannedLane("b", List.of(WP02), List.of()));
+        assertThat(plan.requirements()).containsExactly("FR-001", "FR-002");
+        assertThat(Objects.requireNonNull(plan.rules()).verification()).isEqualTo(FakeRules.VERIFICATION);
+        assertThat(plan.workPackages())
+                .allSatisfy(each -> assertThat(each.status()).isEqualTo(WorkPackageStatus.PLANNED));
+        assertThat(finalized.planningCommit())
+                .isEqualTo(((Committed) Objects.requireNonNull(finalized.effect())).commit());
+        assertThat(Files.readString(scenario.repository().root().resolve(scenario.directory() + "/lanes.json")))
+                .contains("\"lane\" : \"a\"", "\"work_packages\" : [ \"WP01\", \"WP03\" ]", "can only start after");
+        assertThat(scenario.phase()).isEqualTo(Phase.READY);
+    }
+
+    @Test
+    void finalizingAgainAddsNothing() {
+        scenario.threeWorkPackages().read().finalizePlan();
+        var version = scenario.version();
+        assertThat(scenario.finalizePlan().effect()).isNull();
+        scenario.planning().finalizePlan(scenario.context(), new FinalizePlan("key-2"));
+        assertThat(scenario.version()).isEqualTo(version);
+    }
+
+    @Test
+    void aPlanningCommitIsRecordedThoughNobodyWaitsForIt() {
+        scenario.threeWorkPackages().read();
+        scenario.module().commits().hold();
+        var finalized = scenario.finalizePlan();
+        assertThat(finalized.effect()).isInstanceOf(Waiting.class);
+        assertThat(finalized.planningCommit()).isNull();
+        scenario.module().commits().release();
+        assertThat(scenario.finalizePlan().planningCommit()).isNotNull();
+    }
+
+    @Test
+    void aPlanThatDoesNotFitTogetherIsNotFinalized() {
+        scenario.threeWorkPackages().workPackage("WP01", "src/scales/**", "WP03", "FR-009").read();
+        var reason = refused(() -> scenario.finalizePlan(), "PLAN_INCONSISTENT");
+        assertThat(reason.candidates())
+                .anyMatch(line -> line.contains("WP01 waits for itself: WP01 -> WP03 -> WP01"))
+                .anyMatch(line -> line.startsWith("tasks/WP01-some-words.md REQUIREMENT_UNKNOWN"));
+        assertThat(scenario.phase()).isEqualTo(Phase.TASKING);
+    }
+
+    @Test
+    void editsAfterFinalizeAreDriftUntilItIsRepeated() {
+        scenario.threeWorkPackages().read().finalizePlan();
+        scenario.workPackage("WP02", "src/scales/**", "", "FR-002");
+        assertThat(scenario.plan().drift()).extracting(Drift::path).containsExactly("tasks/WP02-some-words.md");
+        assertThat(scenario.plan().lanes()).hasSize(2);
+        scenario.planning().tasks(scenario.context(), new Tasks(List.of(), null));
+        assertThat(scenario.plan().drift()).hasSize(1);
+        assertThat(scenario.finalizePlan().plan().lanes().getFirst().workPackages())
+                .containsExactly(WP01, WP02);
+        assertThat(scenario.plan().drift()).isEmpty();
+    }
+
+    @Test
+    void anAnalysisSaysWhatItComparedAndWhenItIsStale() {
+        scenario.threeWorkPackages().read();
+        var analyzed = scenario.planning().analyze(scenario.context(), new Analyze(null));
+        assertThat(analyzed.effect()).isInstanceOf(Committed.class);
+        assertThat(analyzed.analysis().verdict()).isEqualTo(Verdict.READY);
+        assertThat(analyzed.analysis().inputs()).hasSize(6);
+        assertThat(analyzed.analysis().stale()).isFalse();
+        var version = scenario.version();
+        assertThat(scenario.planning().analyze(scenario.context(), new Analyze(null)).effect())
+                .isNull();
+        assertThat(scenario.version()).isEqualTo(version);
+        scenario.file("plan.md", "# Another plan\n[NEEDS CLARIFICATION: why?]\n");
+        assertThat(Objects.requireNonNull(scenario.plan().analysis()).stale()).isTrue();
+        var again = scenario.planning().analyze(scenario.context(), new Analyze(null)).analysis();
+        assertThat(again.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(again.findings().getFirst().line()).isEqualTo(2);
+        assertThat(scenario.bean(MissionPlans.class)
+                        .of(scenario.context().read())
+                        .drift())
+                .extracting(Drift::path)
+                .containsExactly("plan.md");
+    }
+
+    @Test
+    void aBulkEditIsCompleteWhenNoOldNameIsLeft() {
+        scenario.threeWorkPackages().file("plan.md", "---\nchange_mode: bulk_edit\n---\n").read();
+        refused(() -> scenario.finalizePlan(), "PLAN_INCONSISTENT");
+        var map = new GivenFile("occurrence_map.yaml", "names:\n- {from: Crate, to: Box}\n");
+        scenario.planning().plan(scenario.context(), new Plan(List.of(map), null));
+        scenario.finalizePlan();
+        var gate = scenario.bean(BulkEdits.class);
+        var context = scenario.context().read();
+        assertThat(gate.declared(context)).isPresent();
+        gate.requireComplete(context, Stream.of(new SourceFile("a.txt", "Box")));
+        var old = Stream.of(new SourceFile("a.txt", "Box\nCrate"));
+        assertThat(refused(() -> gate.requireComplete(context, old), "BULK_EDIT_INCOMPLETE")
+                        .candidates())
+                .containsExactly("a.txt:2: Crate should be Box");
+    }
+
+    @Test
+    void aRetrospectiveLooksBack() {
+        var look = new Retrospect(List.of("It \"works\""), List.of(), null);
+        refused(() -> scenario.planning().retrospect(scenario.context(), look), "MISSION_NOT_ENDED");
+        MissionLifecycleTests.cancel(scenario);
+        var empty = scenario.planning().retrospect(scenario.context(), new Retrospect(List.of(), List.of(), null));
+        assertThat(empty.effect()).isInstanceOf(Committed.class);
+        scenario.planning().retrospect(scenario.context(), look);
+        var read = scenario.planning().retrospect(scenario.context(), new Retrospect(List.of(), List.of(), null));
+        assertThat(read.findings()).containsExactly("It \"works\"");
+        assertThat(read.effect()).isNull();
+        scenario.file("retrospective.yaml", "findings: {a: b}\n");
+        refused(
+                () -> scenario.planning().retrospect(scenario.context(), new Retrospect(List.of(), List.of(), null)),
+                "ARTIFACT_UNREADABLE");
+    }
+
+    @Test
+    void aRebuildMeansTheSame() {
+        scenario.threeWorkPackages().read().finalizePlan();
+        scenario.planning().analyze(scenario.context(), new Analyze(null));
+        var rebuilt = scenario.bean(Projections.class).rebuild(scenario.contexts().entry(), Progress.NONE);
+        assertThat(rebuilt.differences()).isEmpty();
+    }
+
+    @Test
+    void withoutLanesAllShareOne() throws Exception {
+        try (var single = new PlanningScenario(directory.resolve("single"), Topology.SINGLE_BRANCH, "software-dev")) {
+            var plan = single.threeWorkPackages().read().finalizePlan().plan();
+            assertThat(plan.lanes()).singleElement().satisfies(lane -> assertThat(lane.workPackages())
+                    .containsExactly(WP01, WP02, WP03));
+        }
+    }
+
+    @Test
+    void aTypeWithoutWorkPackagesIsNotFinalized() throws Exception {
+        try (var research =
+                new PlanningScenario(directory.resolve("research"), Topology.LANES, FakeRules.NO_WORK_PACKAGES)) {
+            research.threeWorkPackages().read();
+            refused(research::finalizePlan, "WORK_PACKAGES_NOT_USED");
+        }
+    }
+
+    static RefusalReason refused(ThrowingCallable call, String code) {
+        var holder = new RefusalReason[1];
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refused -> holder[0] = refused.reason());
+        assertThat(holder[0].code()).isEqualTo(code);
+        return holder[0];
+    }
+}
