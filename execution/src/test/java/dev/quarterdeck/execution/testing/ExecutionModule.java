@@ -129,6 +129,11 @@ public final class ExecutionModule implements AutoCloseable {
         }
 
         @Bean
+        TestMerges merges() {
+            return new TestMerges();
+        }
+
+        @Bean
         @Primary
         Branches interruptions(@Qualifier("JGitBranches") Branches real) {
             return new Interruptions(real);

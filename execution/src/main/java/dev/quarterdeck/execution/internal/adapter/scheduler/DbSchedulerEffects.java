@@ -14,6 +14,7 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,13 @@ class DbSchedulerEffects implements EffectSchedule, SmartLifecycle {
     private final Scheduler scheduler;
     private volatile boolean running;
 
-    DbSchedulerEffects(DataSource dataSource, EffectRuns runs) {
+    // What is run may ask for more to be run, so that each needs the other.
+    DbSchedulerEffects(DataSource dataSource, ObjectProvider<EffectRuns> runs) {
         var dialect = new PostgreSqlJdbcCustomization(false, false);
         task = Tasks.custom(TASK, Void.class)
                 .onFailure((ended, operations) ->
                         operations.reschedule(ended, ended.getTimeDone().plus(HEARTBEAT)))
-                .execute((instance, _) -> resume(runs, instance.getId()));
+                .execute((instance, _) -> resume(runs.getObject(), instance.getId()));
         client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .tableName(TABLE)
                 .jdbcCustomization(dialect)

@@ -42,7 +42,7 @@ class Merging {
     private final EffectAwait waits;
     private final Branches branches;
     private final Remotes remotes;
-    private final Reports reports;
+    private final MergeReports reports;
     private final Clock clock;
 
     Merging(
@@ -55,7 +55,7 @@ class Merging {
             EffectAwait waits,
             Branches branches,
             Remotes remotes,
-            Reports reports,
+            MergeReports reports,
             Clock clock) {
         this.sites = sites;
         this.integrations = integrations;

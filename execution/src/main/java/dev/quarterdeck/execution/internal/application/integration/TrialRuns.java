@@ -43,8 +43,8 @@ class TrialRuns {
      * @throws Refused at the first command that fails
      */
     List<Check> run(IntegrationContext context, Site site, CommitId commit, TreeId tree) {
-        var rules = site.facts().rules();
-        if (rules == null || rules.verification().isEmpty()) {
+        var verification = context.write().governance().verification();
+        if (verification.isEmpty()) {
             return List.of();
         }
         if (!running.add(site.mission())) {
@@ -56,7 +56,7 @@ class TrialRuns {
             branches.exclude(site.root(), MissionNames.worktrees());
             trees.add(site.root(), place, commit);
             var checks = new ArrayList<Check>();
-            for (var command : rules.verification()) {
+            for (var command : verification) {
                 checks.add(check(context, place, command, commit, tree));
             }
             return checks;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells how a merge stands, from what is on record and what is there. */
 @Component
-class Reports {
+class MergeReports {
     private final TenantTransactions transactions;
     private final Integrations integrations;
     private final Effects effects;
@@ -30,7 +30,7 @@ class Reports {
     private final DoneBranches done;
     private final LocalBranches branches;
 
-    Reports(
+    MergeReports(
             TenantTransactions transactions,
             Integrations integrations,
             Effects effects,
