@@ -21,11 +21,13 @@ import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCom
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCanceled;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCompleted;
+import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,8 @@ class EventContractTests {
     private static final BranchName MAIN = new BranchName("main");
 
     static Stream<MissionFact> facts() {
-        return Stream.concat(ofMissions(), WorkFacts.all());
+        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all())
+                .flatMap(Function.identity());
     }
 
     private static Stream<MissionFact> ofMissions() {
@@ -66,7 +69,7 @@ class EventContractTests {
 
     @Test
     void everyFactHasAnApprovedFile() {
-        var members = Stream.of(LifecycleFact.class, ArtifactFact.class, WorkFact.class)
+        var members = Stream.of(LifecycleFact.class, ArtifactFact.class, WorkFact.class, RunFact.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
         assertThat(facts().map(Object::getClass)).hasSameElementsAs(members.toList());
     }
