@@ -4,6 +4,7 @@ import static dev.quarterdeck.kernel.actor.Permission.ADMINISTER;
 import static dev.quarterdeck.kernel.actor.Permission.FORCE;
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
+import static dev.quarterdeck.kernel.actor.Permission.REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.governance.api.Permissions;
@@ -56,6 +57,9 @@ class CommandRolesTests {
             new Call(READ, "forced MISSION"),
             new Call(OPERATE, "specify --mission MISSION --topology lanes !"),
             new Call(OPERATE, "worktree --mission MISSION --lane a"),
+            new Call(READ, "next --preview --mission MISSION"),
+            new Call(REPORT, "next --mission MISSION"),
+            new Call(OPERATE, "next --restart --mission MISSION"),
             new Call(ADMINISTER, "adopt"),
             new Call(READ, "findings"),
             new Call(READ, "seams"),

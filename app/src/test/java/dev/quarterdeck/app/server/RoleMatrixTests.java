@@ -4,6 +4,7 @@ import static dev.quarterdeck.kernel.actor.Permission.ADMINISTER;
 import static dev.quarterdeck.kernel.actor.Permission.FORCE;
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
+import static dev.quarterdeck.kernel.actor.Permission.REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.governance.api.Permissions;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,12 @@ class RoleMatrixTests {
             new Call("GET /api/missions/{mission}/events", READ, null),
             new Call("GET /api/missions/{mission}/context", READ, null),
             new Call("POST /api/missions/{mission}/worktrees", OPERATE, "{\"lane\":\"a\"}"),
+            new Call("POST /api/missions/{mission}/runs", OPERATE, null),
+            new Call("GET /api/missions/{mission}/ledger", READ, null),
+            new Call("GET /api/runs/{run}/next", READ, null),
+            new Call("POST /api/runs/{run}/next", REPORT, null),
+            new Call("POST /api/runs/{run}/steps/{step}/complete", REPORT, "{\"outcome\":\"success\"}"),
+            new Call("POST /api/runs/{run}/decisions/{decision}", OPERATE, "{\"option\":\"approve\"}"),
             new Call("POST /api/repositories/{repository}/adopt", ADMINISTER, null),
             new Call("GET /api/repositories/{repository}/findings", READ, null),
             new Call("GET /api/repositories/{repository}/seams", READ, null),
@@ -147,7 +155,7 @@ class RoleMatrixTests {
         assertThat(web.send(web.to("/api/tokens/" + token, stranger).DELETE()).status())
                 .isEqualTo(404);
         for (var call : CALLS) {
-            if (call.endpoint().contains("{mission}") || call.endpoint().contains("{repository}")) {
+            if (Stream.of("{mission}", "{repository}", "{run}").anyMatch(call.endpoint()::contains)) {
                 assertThat(status(web, call, scene, "Bearer " + stranger))
                         .as(call.endpoint())
                         .isEqualTo(404);
@@ -190,6 +198,9 @@ class RoleMatrixTests {
                     .replace("{mission}", scene.mission())
                     .replace("{repository}", scene.repository())
                     .replace("{workPackage}", "WP01")
+                    .replace("{run}", scene.run())
+                    .replace("{step}", "plan")
+                    .replace("{decision}", "matrix")
                     .replace("{seam}", "status")
                     .replace("{token}", "none")
                     .replace("{key}", "review")

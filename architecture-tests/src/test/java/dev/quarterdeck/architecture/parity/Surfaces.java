@@ -42,6 +42,19 @@ final class Surfaces {
             Surface.of("seam status native --force --reason parity", MISSION, "Seams.force"),
             Surface.of("worktree --lane a", MISSION, "Worktrees.prepare", "Planning.recordPlanningCommit"),
             Surface.of("worktree --coordination", MISSION, "Worktrees.prepare"),
+            Surface.of("next --preview", MISSION, "MissionRuns.preview", "RunRecords.of"),
+            Surface.of(
+                    "next",
+                    MISSION,
+                    "MissionRuns.claim",
+                    "RunRecords.start",
+                    "RunRecords.claim",
+                    "RunRecords.block",
+                    "RunRecords.byKey",
+                    "Prompts.render"),
+            Surface.of(
+                    "next --restart", MISSION, "MissionRuns.decide", "RunRecords.decide", "RunRecords.restart"),
+            Surface.of("done --step plan --outcome blocked", MISSION, "MissionRuns.complete", "RunRecords.report"),
             // The last: a second mission would leave the others without an only one.
             Surface.of("specify Once --topology single_branch --target main", REPOSITORY, "Planning.specify"));
 
@@ -72,6 +85,9 @@ final class Surfaces {
             Map.entry("MissionStatus.judge", "asked by other entry points, not by callers"),
             Map.entry("MissionStatus.completeSubtasks", "asked by other entry points, not by callers"),
             Map.entry("MissionStatus.record", "asked by other entry points, not by callers"),
+            Map.entry("MissionRuns.start", "HTTP only: the command next starts a run where there is none"),
+            Map.entry("MissionRuns.ledger", "HTTP only, by mission id"),
+            Map.entry("RunRecords.activities", "asked by other entry points, not by callers"),
             Map.entry("RepositoryRegistration.register", "HTTP only: a terminal registers by adopting"),
             Map.entry("Seams.requireNative", "asked by other entry points, not by callers"),
             Map.entry("SignIns.code", "the command up"),

@@ -18,6 +18,7 @@ final class Exempt {
             Map.entry("execution.api.ContextResolution.register", "contexts are made here"),
             Map.entry("mission.api.Missions.find", "contexts are made from its answer"),
             Map.entry("mission.api.Missions.activeIn", "contexts are made from its answer"),
+            Map.entry("mission.api.Missions.ofRun", "contexts are made from its answer"),
             Map.entry("mission.api.Repositories.at", "contexts are made from its answer"),
             Map.entry("mission.api.Repositories.byId", "contexts are made from its answer"),
             Map.entry("mission.api.ArtifactOutcomes.record", "called by a git effect, which has no caller"),

@@ -71,7 +71,7 @@ public interface MissionRuns {
             @Nullable String idempotencyKey) {}
 
     /** The run after a report. */
-    record Reported(Version version, Run run) {}
+    record Reported(Version version, Run run) implements Completion {}
 
     /** What comes next. */
     sealed interface Next {

@@ -21,6 +21,7 @@ public interface Prompts {
      * @param purpose why the mission is worth doing
      * @param surface the lifecycle surface the step is done with; absent for one that is reported
      * @param instructions the step's own text
+     * @param leaves the files the step leaves, relative to the repository
      * @param inputs answers the step was waiting for, each with what it answers
      */
     record Assignment(
@@ -32,8 +33,10 @@ public interface Prompts {
             @Nullable String surface,
             String instructions,
             @Nullable WorkPackageFile workPackage,
+            List<String> leaves,
             List<String> inputs) {
         public Assignment {
+            leaves = List.copyOf(leaves);
             inputs = List.copyOf(inputs);
         }
     }

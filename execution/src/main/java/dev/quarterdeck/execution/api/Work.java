@@ -106,7 +106,8 @@ public interface Work {
             List<String> openSubtasks,
             CommitId head,
             List<Verification> verification,
-            Version version) {
+            Version version)
+            implements Completion {
         public Handed {
             openSubtasks = List.copyOf(openSubtasks);
             verification = List.copyOf(verification);

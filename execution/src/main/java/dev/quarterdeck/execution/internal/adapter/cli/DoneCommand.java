@@ -1,5 +1,9 @@
 package dev.quarterdeck.execution.internal.adapter.cli;
 
+import dev.quarterdeck.execution.api.Completion;
+import dev.quarterdeck.execution.api.MissionRuns;
+import dev.quarterdeck.execution.api.MissionRuns.Complete;
+import dev.quarterdeck.execution.api.MissionRuns.Reported;
 import dev.quarterdeck.execution.api.Work;
 import dev.quarterdeck.execution.api.Work.Done;
 import dev.quarterdeck.execution.api.Work.Handed;
@@ -13,7 +17,10 @@ import dev.quarterdeck.kernel.surface.Columns;
 import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import dev.quarterdeck.mission.api.RunRecords.Outcome;
+import dev.quarterdeck.mission.api.RunRecords.Run;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
@@ -26,11 +33,20 @@ import picocli.CommandLine.Parameters;
 @Scope("prototype")
 @Command(
         name = "done",
-        description =
-                "Complete subtasks; once none is open, run the verification commands and hand the work package in.",
-        footer = "Example: qd done WP01 --all")
-class DoneCommand implements SurfaceCommand<WriteContext, Handed> {
+        description = {
+            "Complete subtasks; once none is open, run the verification commands and hand the work package in.",
+            "With --step, report how a step of the run went."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  qd done WP01 --all",
+            "  qd done --step gather --note 'three sources, all primary'",
+            "  qd done --step gather --outcome blocked --note 'the archive is closed'"
+        })
+class DoneCommand implements SurfaceCommand<WriteContext, Completion> {
     private final Work work;
+    private final MissionRuns runs;
 
     @Parameters(arity = "0..1", paramLabel = "WP", description = "The work package.")
     private @Nullable WorkPackageId given;
@@ -41,11 +57,24 @@ class DoneCommand implements SurfaceCommand<WriteContext, Handed> {
     @Option(names = "--all", description = "Every subtask is complete.")
     private boolean all;
 
+    @Option(names = "--step", paramLabel = "STEP", description = "A step of the run to report on.")
+    private @Nullable String step;
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "OUTCOME",
+            description = "With --step: success (usual), failed (for somebody else to do), or blocked.")
+    private Outcome outcome = Outcome.SUCCESS;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "With --step: what was done, or what is in the way.")
+    private @Nullable String note;
+
     private @Nullable WorkPackageId named;
     private @Nullable String idempotencyKey;
 
-    DoneCommand(Work work) {
+    DoneCommand(Work work, MissionRuns runs) {
         this.work = work;
+        this.runs = runs;
     }
 
     @Override
@@ -74,8 +103,11 @@ class DoneCommand implements SurfaceCommand<WriteContext, Handed> {
     }
 
     @Override
-    public void run(WriteContext context, Console<Handed> console) {
-        console.answer(work.done(context, new Done(subject(named), subtasks, all, idempotencyKey)));
+    public void run(WriteContext context, Console<Completion> console) {
+        console.answer(
+                step == null
+                        ? work.done(context, new Done(subject(named), subtasks, all, idempotencyKey))
+                        : runs.complete(context, new Complete(null, step, named, outcome, note, idempotencyKey)));
     }
 
     private static WorkPackageId subject(@Nullable WorkPackageId named) {
@@ -87,7 +119,22 @@ class DoneCommand implements SurfaceCommand<WriteContext, Handed> {
     }
 
     @Override
-    public String text(Handed answer, Style style) {
+    public String text(Completion answer, Style style) {
+        return switch (answer) {
+            case Handed handed -> handed(handed);
+            case Reported(var _, var run) -> reported(run);
+        };
+    }
+
+    private String reported(Run run) {
+        return Columns.of("run", run.id().value())
+                .row("step", String.valueOf(step))
+                .row("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .row("done so far", String.join(", ", run.done().stream().sorted().toList()))
+                .text();
+    }
+
+    private static String handed(Handed answer) {
         var lines = Columns.of("work package", answer.workPackage().value())
                 .row("handed in", answer.handedIn() ? "yes, it waits for its review" : "not yet")
                 .row("head", answer.head().value());

@@ -56,6 +56,9 @@ class Teller {
                 step.surface(),
                 step.template() == null ? step.title() : step.template(),
                 planned == null ? null : texts.of(context, details.directory(), step, planned),
+                step.expectedArtifacts().stream()
+                        .map(kind -> context.artifactPlacement().of(kind).path())
+                        .toList(),
                 StepInputs.of(step, run.decisions()));
         var telling = contexts.of(context, run, sight.type(), step, profile == null ? null : profile.reference());
         return new Told(telling, prompts.render(telling, assignment));

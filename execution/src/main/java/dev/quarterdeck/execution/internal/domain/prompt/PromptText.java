@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a prompt in its fixed order: who you are, the mission and why, the rules, where you are, the task, how to verify,
@@ -113,6 +112,7 @@ public final class PromptText {
         return part(
                 "Your task",
                 assignment.instructions().strip(),
+                list("What it leaves:", assignment.leaves().stream().map(PromptText::code).toList()),
                 workPackage == null ? "" : file(workPackage),
                 workPackage == null ? "" : list("The last review asked for:", workPackage.findings()));
     }
@@ -153,7 +153,7 @@ public final class PromptText {
                 : heading + "\n" + items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
     }
 
-    private static String code(@Nullable String text) {
+    private static String code(String text) {
         return "`" + text + "`";
     }
 }
