@@ -61,7 +61,7 @@ class ShowCommand implements SurfaceCommand<WriteContext, MissionDetails> {
     @Override
     public String text(MissionDetails answer, Style style) {
         var details = text(answer, style, new Columns());
-        return plan == null || plan.workPackages().isEmpty() && plan.drift().isEmpty()
+        return plan == null || (plan.workPackages().isEmpty() && plan.drift().isEmpty())
                 ? details
                 : "%s\n\n%s".formatted(details, PlanText.of(plan, style));
     }
