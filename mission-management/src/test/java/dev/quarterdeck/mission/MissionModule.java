@@ -29,6 +29,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class MissionModule implements AutoCloseable {
     private static final String[] MIGRATIONS = {"classpath:db/migration/governance", "classpath:db/migration/mission"};
 
+    private static final AtomicLong STARTED = new AtomicLong();
+    private static final long MANY = 1L << 20;
+
     private final TestDatabase database;
     private final FakeGit git = new FakeGit();
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
@@ -133,9 +136,10 @@ public final class MissionModule implements AutoCloseable {
             return () -> Samples.START.plusSeconds(seconds.getAndIncrement());
         }
 
+        /** Other ones in every module, as two nodes on one database make. */
         @Bean
         Ids ids() {
-            var count = new AtomicLong(1);
+            var count = new AtomicLong(1 + STARTED.getAndIncrement() * MANY);
             return () -> Samples.ulid(count.getAndIncrement());
         }
     }

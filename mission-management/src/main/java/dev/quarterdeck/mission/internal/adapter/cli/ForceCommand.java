@@ -68,8 +68,7 @@ class ForceCommand implements SurfaceCommand<WriteContext, Moved> {
         var id = Named.workPackage(forced);
         var expected = version == null ? null : new Version(version);
         var why = requireNonNullElse(reason, "");
-        console.answer(
-                statuses.force(context, new Force(id, StatusNames.read(status), why, expected, idempotencyKey)));
+        console.answer(statuses.force(context, new Force(id, StatusNames.read(status), why, expected, idempotencyKey)));
     }
 
     @Override

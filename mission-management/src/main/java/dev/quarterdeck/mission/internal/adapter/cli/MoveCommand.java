@@ -72,8 +72,8 @@ class MoveCommand implements SurfaceCommand<WriteContext, Moved> {
     public void run(WriteContext context, Console<Moved> console) {
         var id = Named.workPackage(moved);
         var expected = version == null ? null : new Version(version);
-        console.answer(statuses.move(
-                context, new Move(id, StatusNames.read(status), reason, expected, idempotencyKey)));
+        console.answer(
+                statuses.move(context, new Move(id, StatusNames.read(status), reason, expected, idempotencyKey)));
     }
 
     @Override

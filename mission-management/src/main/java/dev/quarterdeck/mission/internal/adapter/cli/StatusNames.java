@@ -16,8 +16,9 @@ final class StatusNames {
     }
 
     private static Refused unknown(String typed) {
-        var known =
-                Arrays.stream(WorkPackageStatus.values()).map(WorkPackageStatus::wireName).collect(joining(", "));
+        var known = Arrays.stream(WorkPackageStatus.values())
+                .map(WorkPackageStatus::wireName)
+                .collect(joining(", "));
         return new Refused(new InvalidInput(
                 "status", "There is no status '%s'.".formatted(typed), typed, known, "name one of them"));
     }
