@@ -15,11 +15,16 @@ import dev.quarterdeck.governance.api.MissionTypes;
 import dev.quarterdeck.governance.api.MissionTypes.MissionTypeSummary;
 import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.kernel.context.Contexts;
+import dev.quarterdeck.kernel.context.Fragment.PromptSource;
+import dev.quarterdeck.kernel.context.Fragment.RunFragment;
+import dev.quarterdeck.kernel.context.PromptContext;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
@@ -69,12 +74,14 @@ class PromptCommandsTests {
     @EnumSource(Topology.class)
     void noPathLiesOutsideTheAllowedDirectories(Topology topology) {
         var contexts = Contexts.sample().with(topology);
-        var allowed = contexts.prompt("plan").workspace().allowedCommandDirectories();
-        forEveryStep(topology, (step, prompt) -> assertThat(paths(prompt.text()))
-                .as(step)
-                .allSatisfy(path -> assertThat(allowed)
-                        .anyMatch(directory -> path.equals(directory.toString())
-                                || path.startsWith(directory + "/"))));
+        var allowed = context(contexts, "plan").workspace().allowedCommandDirectories();
+        forEveryStep(
+                topology,
+                (step, prompt) -> assertThat(paths(prompt.text()))
+                        .as(step)
+                        .allSatisfy(path -> assertThat(allowed)
+                                .anyMatch(directory ->
+                                        path.equals(directory.toString()) || path.startsWith(directory + "/"))));
     }
 
     private void forEveryStep(Topology topology, BiConsumer<String, Prompt> check) {
@@ -89,9 +96,17 @@ class PromptCommandsTests {
             for (var step : type.steps()) {
                 check.accept(
                         "%s of %s in %s".formatted(step.id(), type.id(), topology),
-                        prompts.render(contexts.prompt(step.id()), assignment(organization, type, step)));
+                        prompts.render(context(contexts, step.id()), assignment(organization, type, step)));
             }
         }
+    }
+
+    private static PromptContext context(Contexts contexts, String step) {
+        var write = contexts.write();
+        var source = new PromptSource(
+                "built-in", "mission-types/sample.yaml", "sample/" + step, "built-in:1", "00ff");
+        var run = new RunFragment(RunId.of("01K9ZZ0000000000000000RVNA"), step, "cafe");
+        return write.prompting(write.governance(), Objects.requireNonNull(write.workspace()), source, run);
     }
 
     private Assignment assignment(OrganizationId organization, MissionType type, Step step) {
@@ -123,7 +138,10 @@ class PromptCommandsTests {
 
     /** Whatever stands where a command would be typed. */
     private static List<String> typed(String text) {
-        return text.lines().map(String::strip).filter(line -> line.startsWith("qd ")).toList();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("qd "))
+                .toList();
     }
 
     private static List<String> paths(String text) {

@@ -52,8 +52,7 @@ final class Surfaces {
                     "RunRecords.block",
                     "RunRecords.byKey",
                     "Prompts.render"),
-            Surface.of(
-                    "next --restart", MISSION, "MissionRuns.decide", "RunRecords.decide", "RunRecords.restart"),
+            Surface.of("next --restart", MISSION, "MissionRuns.decide", "RunRecords.decide", "RunRecords.restart"),
             Surface.of("done --step plan --outcome blocked", MISSION, "MissionRuns.complete", "RunRecords.report"),
             // The last: a second mission would leave the others without an only one.
             Surface.of("specify Once --topology single_branch --target main", REPOSITORY, "Planning.specify"));

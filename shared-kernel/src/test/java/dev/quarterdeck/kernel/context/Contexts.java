@@ -2,8 +2,6 @@ package dev.quarterdeck.kernel.context;
 
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.actor.Permission;
-import dev.quarterdeck.kernel.context.Fragment.RunFragment;
-import dev.quarterdeck.kernel.context.Fragment.PromptSource;
 import dev.quarterdeck.kernel.context.Fragment.ArtifactPlacement;
 import dev.quarterdeck.kernel.context.Fragment.BranchRefs;
 import dev.quarterdeck.kernel.context.Fragment.Entry;
@@ -21,14 +19,12 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
-import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.kernel.id.Slug;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -158,21 +154,6 @@ public record Contexts(
                 new StatusSurface(mission, Version.NONE, authority),
                 placement(),
                 null);
-    }
-
-    /** For telling a worker about a step. */
-    public PromptContext prompt(String step) {
-        var where = Objects.requireNonNull(workspace(), "Whoever is told something stands somewhere");
-        return write().prompting(
-                        governance(),
-                        where,
-                        new PromptSource(
-                                "built-in",
-                                "mission-types/software-dev.yaml",
-                                "software-dev/" + step,
-                                "built-in:1",
-                                "00ff"),
-                        new RunFragment(RunId.of("01K9ZZ0000000000000000RVNA"), step, "cafe"));
     }
 
     public MissionNames names() {

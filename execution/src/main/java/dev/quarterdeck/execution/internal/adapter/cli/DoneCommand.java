@@ -130,7 +130,9 @@ class DoneCommand implements SurfaceCommand<WriteContext, Completion> {
         return Columns.of("run", run.id().value())
                 .row("step", String.valueOf(step))
                 .row("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .row("done so far", String.join(", ", run.done().stream().sorted().toList()))
+                .row(
+                        "done so far",
+                        String.join(", ", run.done().stream().sorted().toList()))
                 .text();
     }
 

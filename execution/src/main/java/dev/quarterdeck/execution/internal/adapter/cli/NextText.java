@@ -39,8 +39,8 @@ final class NextText {
         }
         optional(columns, "prompt", prompt.file());
         columns.row("hash", prompt.hash());
-        return style.strong(step.title()) + (step.resumed() ? " (yours already)" : "") + "\n\n" + columns.text() + "\n\n"
-                + prompt.text();
+        return style.strong(step.title()) + (step.resumed() ? " (yours already)" : "") + "\n\n" + columns.text()
+                + "\n\n" + prompt.text();
     }
 
     private static String question(DecisionRequired question, Style style) {

@@ -37,8 +37,7 @@ class RunsController {
     }
 
     @PostMapping("/missions/{mission}/runs")
-    Run start(
-            WriteContext context, @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey) {
+    Run start(WriteContext context, @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey) {
         return runs.start(context, idempotencyKey);
     }
 
@@ -71,8 +70,7 @@ class RunsController {
             @PathVariable String step,
             @RequestHeader(name = KEY, required = false) @Nullable String idempotencyKey,
             @RequestBody StepEnd end) {
-        return runs.complete(
-                context, new Complete(run, step, end.workPackage, end.outcome, end.note, idempotencyKey));
+        return runs.complete(context, new Complete(run, step, end.workPackage, end.outcome, end.note, idempotencyKey));
     }
 
     @PostMapping("/runs/{run}/decisions/{decision}")

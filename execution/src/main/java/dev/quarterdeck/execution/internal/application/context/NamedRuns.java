@@ -33,7 +33,8 @@ class NamedRuns {
     }
 
     /** @param source absent where no step is named */
-    record NamedRun(@Nullable RunFragment fragment, @Nullable PromptSource source) {}
+    record NamedRun(
+            @Nullable RunFragment fragment, @Nullable PromptSource source) {}
 
     Resolved<NamedRun> named(ReadContext context, InvocationSite site) {
         var run = site.run();

@@ -1,6 +1,7 @@
 package dev.quarterdeck.execution.internal.application.context;
 
 import dev.quarterdeck.execution.api.ResolutionRefusal.TopologyMismatch;
+import dev.quarterdeck.execution.internal.application.context.NamedRuns.NamedRun;
 import dev.quarterdeck.execution.internal.domain.context.MissionPlaces;
 import dev.quarterdeck.governance.api.Charters;
 import dev.quarterdeck.kernel.context.ExecutionContext.MissionPart;
@@ -9,7 +10,6 @@ import dev.quarterdeck.kernel.context.Fragment.Entry;
 import dev.quarterdeck.kernel.context.Fragment.MissionIdentity;
 import dev.quarterdeck.kernel.context.Fragment.StatusSurface;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
-import dev.quarterdeck.execution.internal.application.context.NamedRuns.NamedRun;
 import dev.quarterdeck.kernel.context.InvocationSite;
 import dev.quarterdeck.kernel.context.ReadContext;
 import dev.quarterdeck.kernel.context.Resolved;

@@ -44,8 +44,8 @@ class Giving {
         }
         var about = about(context, offer);
         var told = teller.tell(about, sight, run, offer, command.agentProfile());
-        var claim = new StepClaim(
-                run.id(), step.id(), workPackage, told.prompt().hash(), command.idempotencyKey());
+        var claim =
+                new StepClaim(run.id(), step.id(), workPackage, told.prompt().hash(), command.idempotencyKey());
         records.claim(context, claim);
         return shown(about, sight, run, offer, teller.leave(told, run, offer));
     }
@@ -76,9 +76,7 @@ class Giving {
                 offer.step().title(),
                 offer.step().surface(),
                 offer.workPackage(),
-                sight.planned(offer.workPackage())
-                        .map(PlannedWorkPackage::lane)
-                        .orElse(null),
+                sight.planned(offer.workPackage()).map(PlannedWorkPackage::lane).orElse(null),
                 workspace == null ? null : directory(workspace, offer),
                 workspace == null ? List.of() : workspace.allowedCommandDirectories(),
                 prompt,

@@ -98,7 +98,10 @@ class LedRuns implements MissionRuns {
         var sight = lookout.see(context, before.workPackage());
         var run = sight.situation().run();
         var step = before.step();
-        if (run == null || step == null || !before.kind().equals("claimed") || !run.id().equals(before.run())) {
+        if (run == null
+                || step == null
+                || !before.kind().equals("claimed")
+                || !run.id().equals(before.run())) {
             return answer(context, sight);
         }
         return sight.step(step)

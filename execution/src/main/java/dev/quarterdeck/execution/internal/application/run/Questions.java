@@ -9,7 +9,9 @@ final class Questions {
     private Questions() {}
 
     static DecisionRequired shown(Situation now, Question question) {
-        var answer = question.options().isEmpty() ? "'YOUR ANSWER'" : question.options().getFirst();
+        var answer = question.options().isEmpty()
+                ? "'YOUR ANSWER'"
+                : question.options().getFirst();
         return new DecisionRequired(
                 now.runId(),
                 question.id(),

@@ -107,8 +107,7 @@ class Reports {
     }
 
     private Run started(WriteContext context, Sight sight) {
-        return Objects.requireNonNull(
-                records.start(context, sight.fresh(null)).current());
+        return Objects.requireNonNull(records.start(context, sight.fresh(null)).current());
     }
 
     private static Run run(Sight sight, @Nullable RunId named) {

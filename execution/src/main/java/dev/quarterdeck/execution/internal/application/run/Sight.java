@@ -1,7 +1,7 @@
 package dev.quarterdeck.execution.internal.application.run;
 
-import dev.quarterdeck.execution.internal.domain.run.Planner;
 import dev.quarterdeck.execution.internal.domain.run.Outlook;
+import dev.quarterdeck.execution.internal.domain.run.Planner;
 import dev.quarterdeck.execution.internal.domain.run.RunStep;
 import dev.quarterdeck.execution.internal.domain.run.Situation;
 import dev.quarterdeck.governance.api.MissionType;
@@ -23,8 +23,7 @@ record Sight(Situation situation, NewRun fresh) {
     }
 
     NewRun fresh(@Nullable String idempotencyKey) {
-        return new NewRun(
-                fresh.type(), fresh.charterVersion(), fresh.policy(), fresh.topology(), idempotencyKey);
+        return new NewRun(fresh.type(), fresh.charterVersion(), fresh.policy(), fresh.topology(), idempotencyKey);
     }
 
     /** Whether nobody has anything in hand. */

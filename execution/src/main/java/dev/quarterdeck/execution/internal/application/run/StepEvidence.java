@@ -47,8 +47,8 @@ class StepEvidence {
             case PLANNED, CLAIMED, IN_PROGRESS, BLOCKED, CANCELED -> false;
         });
         if (done.isEmpty()) {
-            var seen = planned.map(one -> "%s is %s"
-                            .formatted(one.id(), one.status().name().toLowerCase(Locale.ROOT)))
+            var seen = planned.map(one ->
+                            "%s is %s".formatted(one.id(), one.status().name().toLowerCase(Locale.ROOT)))
                     .orElse("no work package of the plan is named (--wp)");
             var name = workPackage == null ? "WP01" : workPackage.value();
             var next = implementing ? "qd done %s --all --mission %s" : "qd review %s --approve --mission %s";
@@ -65,10 +65,11 @@ class StepEvidence {
         var directory = place.path().substring(0, Math.max(0, place.path().lastIndexOf('/')));
         var there = git.tip(workspace, place.readFrom()).stream()
                 .flatMap(tip -> git.files(workspace, tip, directory).stream())
-                .anyMatch(file ->
-                        file.path().equals(place.path()) || file.path().startsWith(place.path() + "/"));
+                .anyMatch(
+                        file -> file.path().equals(place.path()) || file.path().startsWith(place.path() + "/"));
         if (!there) {
-            var seen = "%s is not committed to %s".formatted(place.path(), place.target().ref());
+            var seen = "%s is not committed to %s"
+                    .formatted(place.path(), place.target().ref());
             throw new Refused(new StepNotDone(step.id(), seen, "commit it, then report again"));
         }
     }

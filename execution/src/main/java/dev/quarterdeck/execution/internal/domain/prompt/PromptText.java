@@ -53,7 +53,10 @@ public final class PromptText {
             return "";
         }
         var origin = "(agent profile `%s` %s, named by the %s)"
-                .formatted(profile.id(), profile.version(), source.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                .formatted(
+                        profile.id(),
+                        profile.version(),
+                        source.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         return part(
                 "Who you are",
                 "You work as: %s %s.".formatted(profile.title(), origin),
@@ -69,9 +72,9 @@ public final class PromptText {
         return part(
                 "The mission",
                 "%s (`%s`, %s, %s)"
-                        .formatted(
-                                assignment.missionTitle(), identity.slug(), identity.mid8(), identity.missionType()),
-                "Step `%s` of run %s.".formatted(context.run().step(), context.run().run()),
+                        .formatted(assignment.missionTitle(), identity.slug(), identity.mid8(), identity.missionType()),
+                "Step `%s` of run %s."
+                        .formatted(context.run().step(), context.run().run()),
                 purpose == null ? "" : "Why: " + purpose,
                 list("What was answered before:", assignment.inputs()));
     }
@@ -94,11 +97,21 @@ public final class PromptText {
                 "Where you are",
                 worktree == null ? "" : "Work in `%s`.".formatted(worktree),
                 "Branch: `%s`. Results go to `%s`."
-                        .formatted(branch(), context.branchRefs().destinationRef().ref()),
-                list("Run commands only in:", allowed.stream().map(Path::toString).map(PromptText::code).toList()),
+                        .formatted(
+                                branch(), context.branchRefs().destinationRef().ref()),
+                list(
+                        "Run commands only in:",
+                        allowed.stream()
+                                .map(Path::toString)
+                                .map(PromptText::code)
+                                .toList()),
                 workPackage == null
                         ? ""
-                        : list("Change only these files:", workPackage.ownedFiles().stream().map(PromptText::code).toList()),
+                        : list(
+                                "Change only these files:",
+                                workPackage.ownedFiles().stream()
+                                        .map(PromptText::code)
+                                        .toList()),
                 "Leave every other directory, branch and worktree alone. Do not push, and do not rewrite commits.");
     }
 
@@ -112,7 +125,9 @@ public final class PromptText {
         return part(
                 "Your task",
                 assignment.instructions().strip(),
-                list("What it leaves:", assignment.leaves().stream().map(PromptText::code).toList()),
+                list(
+                        "What it leaves:",
+                        assignment.leaves().stream().map(PromptText::code).toList()),
                 workPackage == null ? "" : file(workPackage),
                 workPackage == null ? "" : list("The last review asked for:", workPackage.findings()));
     }

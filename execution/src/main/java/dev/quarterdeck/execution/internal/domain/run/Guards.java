@@ -46,7 +46,8 @@ final class Guards {
                 .map(guard -> new Question(
                         guard,
                         step.id(),
-                        "Is '%s' passed?".formatted(guard.substring(GATE.length()).replace('_', ' ')),
+                        "Is '%s' passed?"
+                                .formatted(guard.substring(GATE.length()).replace('_', ' ')),
                         List.of(Consent.APPROVE, Consent.REJECT),
                         true))
                 .orElse(null);
@@ -70,7 +71,9 @@ final class Guards {
         if (now.surfacesDone().contains(surface)) {
             return Optional.empty();
         }
-        var seen = surface.equals(RunStep.REVIEW) ? standings(now) : "the mission's log has no '%s' yet".formatted(surface);
+        var seen = surface.equals(RunStep.REVIEW)
+                ? standings(now)
+                : "the mission's log has no '%s' yet".formatted(surface);
         return Optional.of(unmet(now, guard, seen));
     }
 

@@ -72,8 +72,8 @@ final class WorkOffers {
 
     static boolean anyForReview(Situation now) {
         return now.workPackages().stream()
-                .anyMatch(one -> one.status() == WorkPackageStatus.FOR_REVIEW
-                        || one.status() == WorkPackageStatus.IN_REVIEW);
+                .anyMatch(one ->
+                        one.status() == WorkPackageStatus.FOR_REVIEW || one.status() == WorkPackageStatus.IN_REVIEW);
     }
 
     static boolean anyHandedIn(Situation now) {

@@ -68,13 +68,17 @@ class RunResolutionTests {
 
     @Test
     void whatIsNotUnderWayIsNoRun() {
-        assertThat(Server.why(server.resolve(Server.nowhere().running(OTHER, null)).mission()).code())
+        assertThat(Server.why(server.resolve(Server.nowhere().running(OTHER, null))
+                                .mission())
+                        .code())
                 .isEqualTo("NOT_FOUND");
         assertThat(Server.why(server.resolve(Server.nowhere().naming("shelves").running(OTHER, null))
                                 .mission())
                         .code())
                 .isEqualTo("RUN_IS_OVER");
-        assertThat(Server.why(server.resolve(Server.nowhere().running(RUN, "dance")).mission()).candidates())
+        assertThat(Server.why(server.resolve(Server.nowhere().running(RUN, "dance"))
+                                .mission())
+                        .candidates())
                 .containsExactly("plan");
     }
 }

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Given {
     static final Actor PERSON = new Actor(Actor.Kind.HUMAN, "person-1", "Operator", Actor.Origin.LOCAL, null);
     static final Actor OTHER = new Actor(Actor.Kind.HUMAN, "person-2", "Colleague", Actor.Origin.LOCAL, null);
-    static final Actor AGENT =
-            new Actor(Actor.Kind.LLM_AGENT, "agent-1", "Agent one", Actor.Origin.LOCAL, "person-1");
+    static final Actor AGENT = new Actor(Actor.Kind.LLM_AGENT, "agent-1", "Agent one", Actor.Origin.LOCAL, "person-1");
     static final Actor SECOND_AGENT =
             new Actor(Actor.Kind.LLM_AGENT, "agent-2", "Agent two", Actor.Origin.LOCAL, "person-1");
     static final RunId RUN = RunId.of("01K9ZZ0000000000000000RVNA");

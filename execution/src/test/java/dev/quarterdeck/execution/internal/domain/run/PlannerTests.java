@@ -34,13 +34,31 @@ class PlannerTests {
     @Test
     void theFirstStepWhoseDependenciesAreDoneComesNext() {
         assertOffer(aRun().step("one", null).step("two", null, "one").outlook(), "one", null);
-        assertOffer(aRun().step("one", null).step("two", null, "one").reported("one").outlook(), "two", null);
+        assertOffer(
+                aRun().step("one", null)
+                        .step("two", null, "one")
+                        .reported("one")
+                        .outlook(),
+                "two",
+                null);
     }
 
     @Test
     void aStepWithASurfaceIsDoneWhenTheMissionsLogSaysSo() {
-        assertOffer(aRun().step("plan", "plan").step("two", null, "plan").reported("plan").outlook(), "plan", null);
-        assertOffer(aRun().step("plan", "plan").step("two", null, "plan").done("plan").outlook(), "two", null);
+        assertOffer(
+                aRun().step("plan", "plan")
+                        .step("two", null, "plan")
+                        .reported("plan")
+                        .outlook(),
+                "plan",
+                null);
+        assertOffer(
+                aRun().step("plan", "plan")
+                        .step("two", null, "plan")
+                        .done("plan")
+                        .outlook(),
+                "two",
+                null);
     }
 
     @Test
@@ -55,9 +73,7 @@ class PlannerTests {
                 .outlook();
         assertThat(failures(outlook))
                 .extracting(GuardFailure::subject, GuardFailure::evidence)
-                .containsExactly(
-                        tuple("WP02", "WP02 waits for WP01."),
-                        tuple("WP01", "WP01 is with Colleague."));
+                .containsExactly(tuple("WP02", "WP02 waits for WP01."), tuple("WP01", "WP01 is with Colleague."));
     }
 
     @Test
@@ -98,7 +114,9 @@ class PlannerTests {
 
     @Test
     void whatItsHolderCannotGoOnWithStopsTheRunAndSaysWhy() {
-        var outlook = aRun().step("one", null).held("one", null, PERSON, "the key is lost").outlook();
+        var outlook = aRun().step("one", null)
+                .held("one", null, PERSON, "the key is lost")
+                .outlook();
         assertThat(failures(outlook).getFirst())
                 .isEqualTo(new GuardFailure(
                         "STEP_IS_BLOCKED",
@@ -122,9 +140,11 @@ class PlannerTests {
 
     @Test
     void nobodyReviewsTheirOwnWorkNorTheWorkOfAnAgentOfTheSamePerson() {
-        var own = board().workPackage("WP01", WorkPackageStatus.FOR_REVIEW, PERSON).done("implement");
+        var own = board().workPackage("WP01", WorkPackageStatus.FOR_REVIEW, PERSON)
+                .done("implement");
         assertThat(failures(own.outlook())).extracting(GuardFailure::code).containsExactly("REVIEWER_NOT_INDEPENDENT");
-        var sibling = board().workPackage("WP01", WorkPackageStatus.FOR_REVIEW, AGENT).done("implement");
+        var sibling =
+                board().workPackage("WP01", WorkPackageStatus.FOR_REVIEW, AGENT).done("implement");
         assertThat(failures(sibling.asking(SECOND_AGENT).outlook()))
                 .extracting(GuardFailure::code)
                 .containsExactly("REVIEWER_NOT_INDEPENDENT");
@@ -181,10 +201,12 @@ class PlannerTests {
     }
 
     private static void assertOffer(Outlook outlook, String step, @Nullable String workPackage) {
-        assertThat(outlook).asInstanceOf(InstanceOfAssertFactories.type(Offer.class)).satisfies(offer -> {
-            assertThat(offer.step().id()).isEqualTo(step);
-            assertThat(offer.workPackage()).isEqualTo(workPackage == null ? null : wp(workPackage));
-        });
+        assertThat(outlook)
+                .asInstanceOf(InstanceOfAssertFactories.type(Offer.class))
+                .satisfies(offer -> {
+                    assertThat(offer.step().id()).isEqualTo(step);
+                    assertThat(offer.workPackage()).isEqualTo(workPackage == null ? null : wp(workPackage));
+                });
     }
 
     private static List<GuardFailure> failures(Outlook outlook) {

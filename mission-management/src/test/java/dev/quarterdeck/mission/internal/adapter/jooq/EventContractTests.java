@@ -41,8 +41,7 @@ class EventContractTests {
     private static final BranchName MAIN = new BranchName("main");
 
     static Stream<MissionFact> facts() {
-        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all())
-                .flatMap(Function.identity());
+        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all()).flatMap(Function.identity());
     }
 
     private static Stream<MissionFact> ofMissions() {

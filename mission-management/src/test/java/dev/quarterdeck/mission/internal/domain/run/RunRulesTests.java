@@ -57,7 +57,9 @@ class RunRulesTests {
         started();
         take(ONE, RunRules.claim(now, ONE, claim("plan", null, "h1")));
         assertThat(RunRules.restart(now, true, NEXT, type("cafe"))).isEmpty();
-        assertThat(take(ONE, RunRules.restart(now, true, NEXT, type("beef")))).first().isEqualTo(new RunRestarted(RUN, NEXT));
+        assertThat(take(ONE, RunRules.restart(now, true, NEXT, type("beef"))))
+                .first()
+                .isEqualTo(new RunRestarted(RUN, NEXT));
         assertThat(run().id()).isEqualTo(NEXT);
         assertThat(run().open()).isEmpty();
         assertRefused("RUN_IS_OVER", () -> RunRules.claim(now, ONE, claim("plan", null, "h1")));
@@ -69,7 +71,8 @@ class RunRulesTests {
         take(ONE, RunRules.claim(now, ONE, claim("implement", WP01, "h1")));
         assertRefused("STEP_IS_TAKEN", () -> RunRules.claim(now, TWO, claim("implement", WP01, "h1")));
         assertThat(RunRules.claim(now, ONE, claim("implement", WP01, "h1"))).isEmpty();
-        assertThat(RunRules.claim(now, TWO, claim("implement", WorkPackageId.of("WP02"), "h2"))).hasSize(1);
+        assertThat(RunRules.claim(now, TWO, claim("implement", WorkPackageId.of("WP02"), "h2")))
+                .hasSize(1);
     }
 
     @Test
@@ -88,7 +91,8 @@ class RunRulesTests {
         take(ONE, RunRules.report(now, ONE, report("plan", null, Outcome.SUCCESS)));
         assertThat(run().done()).containsExactly("plan");
         assertThat(run().open()).isEmpty();
-        assertThat(RunRules.report(now, ONE, report("plan", null, Outcome.SUCCESS))).isEmpty();
+        assertThat(RunRules.report(now, ONE, report("plan", null, Outcome.SUCCESS)))
+                .isEmpty();
         assertRefused("STEP_IS_DONE", () -> RunRules.claim(now, TWO, claim("plan", null, "h1")));
     }
 
@@ -107,7 +111,8 @@ class RunRulesTests {
         take(ONE, RunRules.claim(now, ONE, claim("plan", null, "h1")));
         take(ONE, RunRules.report(now, ONE, report("plan", null, Outcome.BLOCKED)));
         assertThat(run().open()).extracting(OpenStep::obstacle).containsExactly("a note");
-        assertThat(RunRules.report(now, ONE, report("plan", null, Outcome.BLOCKED))).isEmpty();
+        assertThat(RunRules.report(now, ONE, report("plan", null, Outcome.BLOCKED)))
+                .isEmpty();
         take(TWO, RunRules.report(now, TWO, report("plan", null, Outcome.SUCCESS)));
         assertThat(run().done()).containsExactly("plan");
     }
@@ -133,7 +138,8 @@ class RunRulesTests {
     void aBlockedRunIsSaidToBeOnceUntilItGoesOn() {
         started();
         take(ONE, RunRules.block(now, new Blocking(RUN, List.of("no key"), null)));
-        assertThat(RunRules.block(now, new Blocking(RUN, List.of("no lock"), null))).isEmpty();
+        assertThat(RunRules.block(now, new Blocking(RUN, List.of("no lock"), null)))
+                .isEmpty();
         take(ONE, RunRules.claim(now, ONE, claim("plan", null, "h1")));
         assertThat(run().obstacles()).isEmpty();
     }
