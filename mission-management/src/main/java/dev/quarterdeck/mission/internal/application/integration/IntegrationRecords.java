@@ -97,7 +97,7 @@ class IntegrationRecords implements Integrations {
         var mission = context.identity().mission();
         var event = stamped(context, acceptance.id(), new MissionAccepted(acceptance));
         var commit = matrices.of(
-                context, current(context.read()).projection().mission().title(), acceptance);
+                context, current(context.read()).projection().mission(), acceptance);
         commits.check(commit);
         var entered = transactions.change(organization, () -> {
             var decided = new AtomicBoolean();

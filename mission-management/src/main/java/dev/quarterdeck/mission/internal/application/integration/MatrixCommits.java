@@ -11,6 +11,7 @@ import dev.quarterdeck.kernel.git.FileChange;
 import dev.quarterdeck.mission.api.Integrations.Acceptance;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
+import dev.quarterdeck.mission.internal.domain.Projection.Mission;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitFailed;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitted;
 import java.util.List;
@@ -25,11 +26,11 @@ class MatrixCommits {
         this.log = log;
     }
 
-    ArtifactCommit of(WriteContext context, String title, Acceptance acceptance) {
+    ArtifactCommit of(WriteContext context, Mission known, Acceptance acceptance) {
         var kind = ArtifactKind.ACCEPTANCE_MATRIX;
         var file = context.artifactPlacement().of(kind).path();
-        var change = new FileChange.Write(file, MatrixText.of(title, acceptance));
-        return ArtifactCommit.of(context, kind, List.of(change), "Accept " + title, acceptance.id());
+        var change = new FileChange.Write(file, MatrixText.of(known.title(), acceptance));
+        return ArtifactCommit.of(context, kind, List.of(change), "Accept " + known.names().fullSlug(), acceptance.id());
     }
 
     CommitOutcome outcome(WriteContext context, Acceptance acceptance) {
