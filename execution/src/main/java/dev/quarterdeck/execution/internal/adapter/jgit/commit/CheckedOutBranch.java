@@ -39,7 +39,7 @@ final class CheckedOutBranch {
             var makesRoom = change.before() == null && isTakenBy(path, going);
             var fileKnown = isKnown(path, change.before()) || isKnown(path, change.after());
             var entryKnown = index.has(path, change.before()) || index.has(path, change.after());
-            if (!(makesRoom || fileKnown && entryKnown)) {
+            if (!(makesRoom || (fileKnown && entryKnown))) {
                 edited.add(path);
             }
         }
@@ -47,7 +47,7 @@ final class CheckedOutBranch {
     }
 
     private boolean isKnown(String path, @Nullable Content content) throws IOException {
-        return content != null && content.isSubmodule() || files.has(path, content);
+        return (content != null && content.isSubmodule()) || files.has(path, content);
     }
 
     /** Whether what stands in a new file's way goes in the same commit: a file at its directory, or a directory at its place. */
