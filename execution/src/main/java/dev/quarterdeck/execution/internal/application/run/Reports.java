@@ -112,7 +112,7 @@ class Reports {
 
     private static Run run(Sight sight, @Nullable RunId named) {
         var current = sight.situation().run();
-        if (current == null || named != null && !named.equals(current.id())) {
+        if (current == null || (named != null && !named.equals(current.id()))) {
             throw new Refused(new RunIsOver(named, current == null ? null : current.id()));
         }
         return current;

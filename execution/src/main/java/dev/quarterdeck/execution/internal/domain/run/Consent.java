@@ -24,7 +24,7 @@ final class Consent {
         return switch (step.significance()) {
             case LOW -> null;
             case MEDIUM ->
-                answer.filter(PROCEED::equals).isPresent() || answer.isEmpty() && goesOnByItself(now, step)
+                answer.filter(PROCEED::equals).isPresent() || (answer.isEmpty() && goesOnByItself(now, step))
                         ? null
                         : asked(step, "go ahead", List.of(PROCEED, DEFER), false);
             case HIGH ->

@@ -103,9 +103,9 @@ public final class Planner {
         var open = open(now, step, steps);
         // A work package is reviewed as soon as it is handed in, while others are still worked on.
         return open.isEmpty()
-                || RunStep.REVIEW.equals(step.surface())
+                || (RunStep.REVIEW.equals(step.surface())
                         && WorkOffers.anyForReview(now)
-                        && open.stream().allMatch(one -> RunStep.IMPLEMENT.equals(surface(steps, one)));
+                        && open.stream().allMatch(one -> RunStep.IMPLEMENT.equals(surface(steps, one))));
     }
 
     private static List<String> open(Situation now, RunStep step, List<RunStep> steps) {

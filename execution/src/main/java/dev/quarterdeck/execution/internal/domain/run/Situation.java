@@ -56,8 +56,8 @@ public record Situation(
 
     /** An audit without words is no work: all there is to it is its question. */
     boolean isReported(RunStep step) {
-        return step.audit() && step.template() == null
-                || run != null && run.done().contains(step.id());
+        return (step.audit() && step.template() == null)
+                || (run != null && run.done().contains(step.id()));
     }
 
     Optional<Decided> decision(String id) {
