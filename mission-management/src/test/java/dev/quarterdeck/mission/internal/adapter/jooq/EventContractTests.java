@@ -21,6 +21,7 @@ import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCom
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCanceled;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCompleted;
+import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class EventContractTests {
     private static final BranchName MAIN = new BranchName("main");
 
     static Stream<MissionFact> facts() {
-        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all()).flatMap(Function.identity());
+        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all(), PlanFacts.all()).flatMap(Function.identity());
     }
 
     private static Stream<MissionFact> ofMissions() {
@@ -68,7 +69,7 @@ class EventContractTests {
 
     @Test
     void everyFactHasAnApprovedFile() {
-        var members = Stream.of(LifecycleFact.class, ArtifactFact.class, WorkFact.class, RunFact.class)
+        var members = Stream.of(LifecycleFact.class, ArtifactFact.class, WorkFact.class, RunFact.class, PlanFact.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
         assertThat(facts().map(Object::getClass)).hasSameElementsAs(members.toList());
     }
