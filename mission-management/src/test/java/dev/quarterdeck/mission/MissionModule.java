@@ -60,6 +60,7 @@ public final class MissionModule implements AutoCloseable {
             beans.registerBean(GitFacts.class, () -> repositories, bean -> bean.setPrimary(true));
         }
         beans.registerBean(FakeCommits.class);
+        beans.registerBean(FakeCoordination.class);
         beans.register(Parts.class, FakeRules.class);
         beans.refresh();
     }

@@ -35,6 +35,7 @@ class TerminalEndpoint {
         return new TerminalCall(
                 arguments == null ? List.of() : List.of(arguments),
                 request.getParameter("directory"),
+                request.getParameter("input"),
                 "1".equals(request.getParameter("out")),
                 "1".equals(request.getParameter("err")),
                 number(request.getParameter("width")),

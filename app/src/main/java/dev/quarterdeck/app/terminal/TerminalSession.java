@@ -95,6 +95,10 @@ class TerminalSession {
         if (workPackage != null) {
             command.about(workPackage);
         }
+        var input = call.input();
+        if (input != null) {
+            command.input(input);
+        }
         var style = new Style(call.width(), call.colourWelcome());
         var console = new FramedConsole<A>(
                 frames,

@@ -77,7 +77,7 @@ class ArgumentFuzzTests {
         var names = List.copyOf(catalogue.names());
         var understood = 0;
         for (var call = 0; call < calls; call++) {
-            var answer = parser.parse(new TerminalCall(arguments(names, random), null, false, false, 0, false));
+            var answer = parser.parse(new TerminalCall(arguments(names, random), null, null, false, false, 0, false));
             understood += answer instanceof ParsedCall.Misused ? 0 : 1;
         }
         assertThat(understood).isBetween(calls / 20, calls);

@@ -156,7 +156,7 @@ class PromptCommandsTests {
                         .filter(PromptCommandsTests::isThere)
                         .findFirst()
                         .orElseThrow()));
-        return new TerminalCall(words.subList(1, words.size()), null, false, false, 100, false);
+        return new TerminalCall(words.subList(1, words.size()), null, null, false, false, 100, false);
     }
 
     private static boolean isThere(@Nullable String text) {

@@ -47,6 +47,30 @@ public sealed interface BranchRefusal extends RefusalReason {
         }
     }
 
+    /** What the coordination branch and the plan changed does not go together. */
+    record CoordinationConflict(BranchName branch, BranchName target, List<String> candidates)
+            implements BranchRefusal {
+        public CoordinationConflict {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public String code() {
+            return "COORDINATION_CONFLICT";
+        }
+
+        @Override
+        public String message() {
+            return "%s and %s conflict in %s; nothing was changed."
+                    .formatted(branch, target, String.join(", ", candidates));
+        }
+
+        @Override
+        public String nextStep() {
+            return "merge %s into %s by hand, and repeat".formatted(target, branch);
+        }
+    }
+
     /** Someone else changed the same files on the branch after the command looked at it. */
     record RefMoved(BranchName branch, List<String> paths) implements BranchRefusal {
         public RefMoved {

@@ -9,6 +9,7 @@ import dev.quarterdeck.kernel.git.CommitOutcome.Waiting;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.FakeCoordination;
 import dev.quarterdeck.mission.FakeRules;
 import dev.quarterdeck.mission.PlanningScenario;
 import dev.quarterdeck.mission.api.BulkEdits;
@@ -152,6 +153,7 @@ class PlanScenarioTests {
                 .allSatisfy(each -> assertThat(each.status()).isEqualTo(WorkPackageStatus.PLANNED));
         assertThat(finalized.planningCommit())
                 .isEqualTo(((Committed) Objects.requireNonNull(finalized.effect())).commit());
+        assertThat(scenario.bean(FakeCoordination.class).carried()).containsExactly(finalized.planningCommit());
         assertThat(Files.readString(scenario.repository().root().resolve(scenario.directory() + "/lanes.json")))
                 .contains("\"lane\" : \"a\"", "\"work_packages\" : [ \"WP01\", \"WP03\" ]", "can only start after");
         assertThat(scenario.phase()).isEqualTo(Phase.READY);

@@ -29,6 +29,7 @@ class WorktreePreparation implements Worktrees, LaneWorktrees {
     private final Missions missions;
     private final MissionBranches made;
     private final StartingPoints starts;
+    private final BranchMaking making;
     private final LocalBranches branches;
     private final WorktreeTool tool;
 
@@ -37,12 +38,14 @@ class WorktreePreparation implements Worktrees, LaneWorktrees {
             Missions missions,
             MissionBranches made,
             StartingPoints starts,
+            BranchMaking making,
             LocalBranches branches,
             WorktreeTool tool) {
         this.transactions = transactions;
         this.missions = missions;
         this.made = made;
         this.starts = starts;
+        this.making = making;
         this.branches = branches;
         this.tool = tool;
     }
@@ -81,13 +84,13 @@ class WorktreePreparation implements Worktrees, LaneWorktrees {
 
     private Worktree prepare(Site site, Path path, BranchName branch, CommitId start) {
         var root = site.primaryRoot();
-        var standing = starts.standing(site, branch, branches.occupied(root, path));
+        var standing = making.standing(site.context(), site.workspace(), branch, branches.occupied(root, path));
         return switch (Preparation.of(path, branch, start, standing)) {
             case Preparation.Ready() -> new Worktree(path, branch, base(site, standing, start), false);
             case Preparation.Add(var newBranch, var replacing) -> {
                 branches.exclude(root, MissionNames.worktrees());
                 if (newBranch) {
-                    starts.record(site, branch, start);
+                    making.record(site.context(), branch, start);
                 }
                 tool.add(root, path, branch, newBranch ? start : null, replacing);
                 yield new Worktree(path, branch, newBranch ? start : base(site, standing, start), true);

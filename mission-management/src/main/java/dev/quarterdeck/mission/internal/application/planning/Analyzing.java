@@ -60,7 +60,7 @@ class Analyzing {
                 drift.equals(site.plan().drift()) ? List.of() : List.of(new ArtifactDriftObserved(drift));
         var message = "Analyze " + site.now().mission().names().fullSlug();
         return new Entry(
-                fact, observed, _ -> {}, ArtifactKind.ANALYSIS_REPORT, report(site, fact), message, key);
+                fact, observed, _ -> {}, ArtifactKind.ANALYSIS_REPORT, report(site, fact), message, "analyze", key);
     }
 
     private List<FileChange> report(PlanningSite site, AnalysisRecorded analysis) {

@@ -87,6 +87,7 @@ class Finalizing {
                         ArtifactKind.LANES_MANIFEST,
                         manifest,
                         message,
+                        "finalize",
                         key));
     }
 

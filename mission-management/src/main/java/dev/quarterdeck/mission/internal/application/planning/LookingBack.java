@@ -56,6 +56,7 @@ class LookingBack {
                         ArtifactKind.RETROSPECTIVE,
                         changes,
                         "Look back at " + site.now().mission().names().fullSlug(),
+                        "retrospect",
                         command.idempotencyKey()));
         return new Retrospected(site.mission(), made.version(), learned.findings(), learned.proposals(), made.effect());
     }

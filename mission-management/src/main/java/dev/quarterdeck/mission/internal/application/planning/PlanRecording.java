@@ -52,7 +52,7 @@ class PlanRecording {
         var read = readable(site, given, path -> !isOfTasks(path), "plan");
         var artifacts = together(ofKind(read.files(), false), ofKind(site.plan().artifacts(), true));
         var fact = new PlanRecorded(artifacts, read.bulkEdit(), read.renames());
-        var made = record(site, there, read, given, fact, ArtifactKind.PLAN, "Plan ", command.idempotencyKey());
+        var made = record(site, there, read, given, fact, ArtifactKind.PLAN, "plan", command.idempotencyKey());
         var answered = sites.current(context).subjects().plan().artifacts();
         return new Planned(site.mission(), made.version(), PlanViews.artifacts(answered), made.effect());
     }
@@ -69,7 +69,7 @@ class PlanRecording {
         var read = readable(site, given, PlanRecording::isOfTasks, "tasks");
         var artifacts = together(ofKind(read.files(), true), ofKind(site.plan().artifacts(), false));
         var fact = new TasksRecorded(artifacts, read.workPackages());
-        return record(site, there, read, given, fact, ArtifactKind.TASKS_INDEX, "Divide the work of ", key);
+        return record(site, there, read, given, fact, ArtifactKind.TASKS_INDEX, "tasks", key);
     }
 
     private static List<GivenFile> first(PlanningSite site, PlanReading there) {
@@ -105,11 +105,12 @@ class PlanRecording {
             DraftedFiles given,
             PlanFact fact,
             ArtifactKind kind,
-            String verb,
+            String surface,
             @Nullable String key) {
         var changes = given.changes(site.directory(), there.contents(), read.contents());
+        var verb = kind == ArtifactKind.PLAN ? "Plan " : "Divide the work of ";
         var message = verb + site.now().mission().names().fullSlug();
-        return records.record(site, new Entry(fact, List.of(), _ -> {}, kind, changes, message, key));
+        return records.record(site, new Entry(fact, List.of(), _ -> {}, kind, changes, message, surface, key));
     }
 
     private static boolean isOfTasks(String path) {

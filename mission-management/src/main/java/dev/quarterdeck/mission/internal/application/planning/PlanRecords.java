@@ -42,6 +42,7 @@ class PlanRecords {
      * @param guard refuses where the mission moved on so that the fact does not hold any more
      * @param with facts that follow from it
      * @param files none where nothing is to be committed
+     * @param surface the one the idempotency key was given to
      */
     record Entry(
             PlanFact fact,
@@ -50,7 +51,13 @@ class PlanRecords {
             ArtifactKind kind,
             List<FileChange> files,
             String message,
-            @Nullable String idempotencyKey) {}
+            String surface,
+            @Nullable String idempotencyKey) {
+        // A key names one command of a caller, who may use it for another surface as well.
+        private @Nullable String keyOfSurface() {
+            return idempotencyKey == null ? null : surface + " " + idempotencyKey;
+        }
+    }
 
     /** The version afterwards; how the commit stands, where there was one. */
     record Made(Version version, @Nullable CommitOutcome effect) {}
@@ -75,7 +82,7 @@ class PlanRecords {
 
     private Entered enter(PlanningSite site, Entry record, NewEvent event, @Nullable ArtifactCommit commit) {
         var appended = new ArrayList<NewEvent>();
-        var version = log.once(site.organization(), site.mission(), record.idempotencyKey(), now -> {
+        var version = log.once(site.organization(), site.mission(), record.keyOfSurface(), now -> {
             record.guard().accept(now);
             if (!now.equals(PlanReducer.apply(now, record.fact()))) {
                 appended.add(event);

@@ -9,6 +9,7 @@ import dev.quarterdeck.kernel.git.ArtifactCommit;
 import dev.quarterdeck.kernel.git.ArtifactCommits;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.git.CommitOutcome;
+import dev.quarterdeck.kernel.git.CoordinationBranches;
 import dev.quarterdeck.kernel.git.FileChange;
 import dev.quarterdeck.kernel.git.GitFacts;
 import dev.quarterdeck.kernel.id.EffectId;
@@ -49,6 +50,7 @@ class PlannedMissions implements Planning {
     private final Finalizing finalizing;
     private final Analyzing analyzing;
     private final LookingBack lookingBack;
+    private final CoordinationBranches coordination;
 
     PlannedMissions(
             TenantTransactions transactions,
@@ -65,7 +67,8 @@ class PlannedMissions implements Planning {
             PlanRecording recording,
             Finalizing finalizing,
             Analyzing analyzing,
-            LookingBack lookingBack) {
+            LookingBack lookingBack,
+            CoordinationBranches coordination) {
         this.transactions = transactions;
         this.log = log;
         this.index = index;
@@ -81,6 +84,7 @@ class PlannedMissions implements Planning {
         this.finalizing = finalizing;
         this.analyzing = analyzing;
         this.lookingBack = lookingBack;
+        this.coordination = coordination;
     }
 
     @Override
@@ -168,10 +172,15 @@ class PlannedMissions implements Planning {
     @Override
     public Finalized finalizePlan(WriteContext context, FinalizePlan command) {
         var made = finalizing.finalizePlan(context, command.idempotencyKey());
-        var standing = index.standing(
+        var start = index.standing(
                         context.entry().organization(), context.identity().mission())
-                .orElseThrow();
-        return new Finalized(plans.of(context.read()), standing.mission().planningCommit(), made.effect());
+                .orElseThrow()
+                .mission()
+                .planningCommit();
+        if (start != null) {
+            coordination.carry(context, start);
+        }
+        return new Finalized(plans.of(context.read()), start, made.effect());
     }
 
     @Override

@@ -53,13 +53,13 @@ class StoppedMissions implements MissionLifecycle {
     public Standing pause(WriteContext context, Pause command) {
         said("reason", command.reason());
         var known = known(context, command);
-        extend(context, command.idempotencyKey(), now -> pausing(context, now, command));
+        extend(context, "pause", command.idempotencyKey(), now -> pausing(context, now, command));
         var successor = known == null && command.newSuccessor() != null
                 ? specified(context, command.newSuccessor(), command)
                 : known;
         if (successor != null) {
             // Decided by what is linked already: this may be the second run of a pause that was cut off here.
-            extend(context, null, now -> linked(now, successor));
+            extend(context, "pause", null, now -> linked(now, successor));
         }
         return standing(context);
     }
@@ -67,14 +67,14 @@ class StoppedMissions implements MissionLifecycle {
     @Override
     public Standing cancel(WriteContext context, Cancel command) {
         said("reason", command.reason());
-        extend(context, command.idempotencyKey(), now -> canceling(context, now, command.reason()));
+        extend(context, "cancel", command.idempotencyKey(), now -> canceling(context, now, command.reason()));
         return standing(context);
     }
 
     @Override
     public Standing reopen(WriteContext context, Reopen command) {
         said("reason", command.reason());
-        extend(context, command.idempotencyKey(), now -> {
+        extend(context, "reopen", command.idempotencyKey(), now -> {
             var stopped = !now.mission().active() || now.subjects().plan().isPaused();
             return stopped ? List.of(new MissionReopened(command.reason())) : List.of();
         });
@@ -168,12 +168,16 @@ class StoppedMissions implements MissionLifecycle {
     }
 
     private void extend(
-            WriteContext context, @Nullable String key, Function<Projection, List<? extends MissionFact>> decision) {
+            WriteContext context,
+            String surface,
+            @Nullable String key,
+            Function<Projection, List<? extends MissionFact>> decision) {
         seams.requireNative(context.read(), Seam.STATUS);
         log.once(
                 context.entry().organization(),
                 context.identity().mission(),
-                key,
+                // A key names one command of a caller, who may use it for another surface as well.
+                key == null ? null : surface + " " + key,
                 now -> decision.apply(now).stream()
                         .map(fact -> stamps.stamp(context.entry(), fact, null))
                         .toList());
