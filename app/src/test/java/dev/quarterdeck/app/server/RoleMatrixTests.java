@@ -64,6 +64,12 @@ class RoleMatrixTests {
                     "POST /api/missions/{mission}/work-packages/{workPackage}/force",
                     FORCE,
                     "{\"to\":\"blocked\",\"reason\":\"matrix\"}"),
+            new Call("POST /api/missions/{mission}/implement", OPERATE, "{}"),
+            new Call("POST /api/missions/{mission}/review", OPERATE, "{\"workPackage\":\"WP01\"}"),
+            new Call("POST /api/missions/{mission}/work-packages/{workPackage}/done", REPORT, "{}"),
+            new Call("GET /api/missions/{mission}/lanes", READ, null),
+            new Call("POST /api/missions/{mission}/lanes/{lane}/update", OPERATE, null),
+            new Call("DELETE /api/missions/{mission}/lanes/{lane}/worktree", OPERATE, null),
             new Call("GET /api/missions/{mission}/forced", READ, null),
             new Call("GET /api/missions/{mission}/reviews", READ, null),
             new Call("GET /api/missions/{mission}/readiness", READ, null),
@@ -201,6 +207,7 @@ class RoleMatrixTests {
                     .replace("{run}", scene.run())
                     .replace("{step}", "plan")
                     .replace("{decision}", "matrix")
+                    .replace("{lane}", "a")
                     .replace("{seam}", "status")
                     .replace("{token}", "none")
                     .replace("{key}", "review")

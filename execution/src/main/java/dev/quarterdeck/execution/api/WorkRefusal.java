@@ -3,11 +3,9 @@ package dev.quarterdeck.execution.api;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
-import dev.quarterdeck.kernel.refusal.Refusal;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Every reason work cannot be taken up or handed in, beside what the mission's own rules say. */
 public sealed interface WorkRefusal extends RefusalReason {
@@ -38,46 +36,8 @@ public sealed interface WorkRefusal extends RefusalReason {
         }
     }
 
-    /** The one that was named may not be taken up; why not is the mission's to say. */
-    record NotReady(Refusal why) implements WorkRefusal {
-        @Override
-        public String code() {
-            return why.code();
-        }
-
-        @Override
-        public String message() {
-            return why.message();
-        }
-
-        @Override
-        public String subject() {
-            return why.subject();
-        }
-
-        @Override
-        public @Nullable String observed() {
-            return why.observed();
-        }
-
-        @Override
-        public @Nullable String expected() {
-            return why.expected();
-        }
-
-        @Override
-        public String nextStep() {
-            return why.nextStep();
-        }
-
-        @Override
-        public List<String> candidates() {
-            return why.candidates();
-        }
-    }
-
     /** What finalize wrote about the lanes is not where it should be. */
-    record LanesManifestMissing(String subject, String observed) implements WorkRefusal {
+    record LanesMissing(String subject, String observed) implements WorkRefusal {
         @Override
         public String code() {
             return "LANES_MISSING";
@@ -100,7 +60,7 @@ public sealed interface WorkRefusal extends RefusalReason {
     }
 
     /** The branch work goes to is checked out nowhere. */
-    record LaneNotCheckedOut(WorkPackageId workPackage, BranchName branch, String nextStep) implements WorkRefusal {
+    record WorkspaceRequired(WorkPackageId workPackage, BranchName branch, String nextStep) implements WorkRefusal {
         @Override
         public String code() {
             return "WORKSPACE_REQUIRED";
@@ -169,11 +129,11 @@ public sealed interface WorkRefusal extends RefusalReason {
     }
 
     /** A command the charter names did not pass in the lane. */
-    record VerificationFailed(WorkPackageId workPackage, String command, int exitCode, String observed)
+    record LaneVerificationFailed(WorkPackageId workPackage, String command, int exitCode, String observed)
             implements WorkRefusal {
         @Override
         public String code() {
-            return "VERIFICATION_FAILED";
+            return "LANE_VERIFICATION_FAILED";
         }
 
         @Override
@@ -201,7 +161,7 @@ public sealed interface WorkRefusal extends RefusalReason {
     record LaneMoved(WorkPackageId workPackage, String observed, String expected) implements WorkRefusal {
         @Override
         public String code() {
-            return "REF_MOVED";
+            return "LANE_MOVED";
         }
 
         @Override

@@ -92,6 +92,14 @@ public final class TestStatus implements MissionStatus {
     }
 
     @Override
+    public void requireReady(ReadContext context, WorkPackageId workPackage) {
+        var planned = board.planned(workPackage);
+        if (!isReady(planned)) {
+            throw new Refused(new WorkPackageAlreadyClaimed(planned.id(), planned.status(), "somebody"));
+        }
+    }
+
+    @Override
     public Moved start(WriteContext context, Start command) {
         if (killed.getAndSet(false)) {
             throw new IllegalStateException("killed");

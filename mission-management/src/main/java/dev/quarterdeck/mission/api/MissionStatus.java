@@ -14,6 +14,7 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refusal;
+import dev.quarterdeck.kernel.refusal.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,10 @@ public interface MissionStatus {
     /** What may be claimed now, by the same rule that decides a claim. */
     @Requires(Permission.READ)
     Readiness ready(ReadContext context);
+
+    /** @throws Refused if the work package may not be claimed now, by the same rule that decides a claim */
+    @Requires(Permission.READ)
+    void requireReady(ReadContext context, WorkPackageId workPackage);
 
     /** Claims a work package and starts it; of several callers exactly one does. */
     @Requires(Permission.REPORT)

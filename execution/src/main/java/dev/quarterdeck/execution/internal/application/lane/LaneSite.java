@@ -1,6 +1,6 @@
 package dev.quarterdeck.execution.internal.application.lane;
 
-import dev.quarterdeck.execution.api.WorkRefusal.LaneNotCheckedOut;
+import dev.quarterdeck.execution.api.WorkRefusal;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.git.BranchName;
@@ -52,7 +52,7 @@ public record LaneSite(
             var nextStep = branch.equals(context.branchRefs().targetBranch())
                     ? "git -C %s switch %s".formatted(primaryRoot(), branch)
                     : "qd implement " + workPackage;
-            throw new Refused(new LaneNotCheckedOut(workPackage, branch, nextStep));
+            throw new Refused(new WorkRefusal.WorkspaceRequired(workPackage, branch, nextStep));
         }
         return worktree;
     }

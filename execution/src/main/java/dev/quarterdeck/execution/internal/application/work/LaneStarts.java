@@ -2,8 +2,6 @@ package dev.quarterdeck.execution.internal.application.work;
 
 import dev.quarterdeck.execution.api.Work.Implement;
 import dev.quarterdeck.execution.api.Work.Started;
-import dev.quarterdeck.execution.api.WorkRefusal.NotReady;
-import dev.quarterdeck.execution.api.WorkRefusal.NothingReady;
 import dev.quarterdeck.execution.internal.application.context.WorkPackageContexts;
 import dev.quarterdeck.execution.internal.application.lane.LaneMerges;
 import dev.quarterdeck.execution.internal.application.lane.LanePlan;
@@ -12,7 +10,6 @@ import dev.quarterdeck.execution.internal.application.lane.MissionLocks;
 import dev.quarterdeck.execution.internal.application.worktree.LaneWorktrees;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.id.WorkPackageId;
-import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionPlans;
 import dev.quarterdeck.mission.api.MissionPlans.PlannedWorkPackage;
@@ -20,7 +17,6 @@ import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.MissionStatus.Start;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -65,7 +61,8 @@ class LaneStarts {
             var plan = LanePlan.of(context.read(), plans.of(context.read()));
             var planned = plan.workPackage(workPackage);
             manifest.require(LaneSite.of(contexts.about(context, workPackage)), plan, planned);
-            requireReady(context, workPackage);
+            // Before anything moves; the claim itself looks again, in its transaction.
+            status.requireReady(context.read(), workPackage);
             var lane = prepared(context, planned);
             var directory = lane.checkout(workPackage);
             var taken = dependencies.take(lane, plan, planned);
@@ -90,19 +87,6 @@ class LaneStarts {
                 lane.branch(),
                 base == null ? merges.head(lane) : base,
                 context.statusSurface().version());
-    }
-
-    /** Looked at before anything moves; the claim itself looks again, in its transaction. */
-    private void requireReady(WriteContext context, WorkPackageId workPackage) {
-        var readiness = status.ready(context.read());
-        if (readiness.ready().contains(workPackage)) {
-            return;
-        }
-        throw new Refused(readiness.waiting().stream()
-                .filter(waiting -> waiting.workPackage().equals(workPackage))
-                .findFirst()
-                .<RefusalReason>map(waiting -> new NotReady(waiting.why()))
-                .orElseGet(() -> new NothingReady(workPackage.value(), List.of())));
     }
 
     private LaneSite prepared(WriteContext context, PlannedWorkPackage planned) {

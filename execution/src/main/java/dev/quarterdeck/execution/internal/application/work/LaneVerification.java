@@ -2,7 +2,7 @@ package dev.quarterdeck.execution.internal.application.work;
 
 import dev.quarterdeck.execution.api.Work.Verification;
 import dev.quarterdeck.execution.api.WorkRefusal.LaneMoved;
-import dev.quarterdeck.execution.api.WorkRefusal.VerificationFailed;
+import dev.quarterdeck.execution.api.WorkRefusal.LaneVerificationFailed;
 import dev.quarterdeck.execution.api.WorktreeRefusal.WorktreeDirty;
 import dev.quarterdeck.execution.internal.application.lane.LaneMerges;
 import dev.quarterdeck.execution.internal.application.lane.LaneSite;
@@ -63,7 +63,7 @@ class LaneVerification {
                 lane.context(),
                 new TestRun(workPackage, command, ran.exitCode(), tree, head, ran.logDigest(), ran.duration()));
         if (!ran.passed()) {
-            throw new Refused(new VerificationFailed(workPackage, command, ran.exitCode(), ran.end()));
+            throw new Refused(new LaneVerificationFailed(workPackage, command, ran.exitCode(), ran.end()));
         }
         return new Verification(command, ran.exitCode(), tree, ran.logDigest(), ran.duration());
     }

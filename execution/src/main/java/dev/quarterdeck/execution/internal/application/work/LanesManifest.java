@@ -1,6 +1,6 @@
 package dev.quarterdeck.execution.internal.application.work;
 
-import dev.quarterdeck.execution.api.WorkRefusal.LanesManifestMissing;
+import dev.quarterdeck.execution.api.WorkRefusal.LanesMissing;
 import dev.quarterdeck.execution.internal.application.lane.LanePlan;
 import dev.quarterdeck.execution.internal.application.lane.LaneSite;
 import dev.quarterdeck.kernel.context.ArtifactKind;
@@ -51,7 +51,7 @@ class LanesManifest {
     }
 
     private static Refused missing(LanePlan plan, String observed) {
-        return new Refused(new LanesManifestMissing(plan.mission(), observed));
+        return new Refused(new LanesMissing(plan.mission(), observed));
     }
 
     private static String directoryOf(String path) {

@@ -3,7 +3,7 @@ package dev.quarterdeck.execution.internal.application.work;
 import dev.quarterdeck.execution.api.Work.Implement;
 import dev.quarterdeck.execution.api.Work.Started;
 import dev.quarterdeck.execution.api.WorkRefusal.DependencyLaneConflict;
-import dev.quarterdeck.execution.api.WorkRefusal.NotReady;
+import dev.quarterdeck.execution.api.WorkRefusal.LanesMissing;
 import dev.quarterdeck.execution.api.WorkRefusal.NothingReady;
 import dev.quarterdeck.execution.internal.application.lane.LanePlan;
 import dev.quarterdeck.kernel.actor.Actor;
@@ -49,6 +49,9 @@ class Takings implements TakingUp {
         if (named != null) {
             return taken(context, plan.workPackage(named), command);
         }
+        if (!plan.view().finalized()) {
+            throw new Refused(new LanesMissing(plan.mission(), "the mission is not finalized"));
+        }
         var held = held(context, plan);
         return held.isPresent() ? starts.resume(context, held.get()) : next(context, command);
     }
@@ -83,7 +86,7 @@ class Takings implements TakingUp {
 
     private static @Nullable RefusalReason passable(Refused refused, @Nullable RefusalReason first) {
         return switch (refused.reason()) {
-            case TransitionRefusal _, NotReady _ -> first;
+            case TransitionRefusal _ -> first;
             case DependencyLaneConflict conflict -> first == null ? conflict : first;
             default -> throw refused;
         };

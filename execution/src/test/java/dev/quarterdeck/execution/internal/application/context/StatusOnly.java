@@ -17,6 +17,11 @@ abstract class StatusOnly implements MissionStatus {
     }
 
     @Override
+    public void requireReady(ReadContext context, WorkPackageId workPackage) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Moved start(WriteContext context, Start command) {
         throw new UnsupportedOperationException();
     }

@@ -52,7 +52,7 @@ class HandingInTests {
         scene.board.verifiedBy("echo broken in line 3; exit 4", "true");
         scene.lane("a").commit("a.txt", "a");
         var refusal = refusal(() -> scene.done("ann", "WP01"));
-        assertThat(refusal.code()).isEqualTo("VERIFICATION_FAILED");
+        assertThat(refusal.code()).isEqualTo("LANE_VERIFICATION_FAILED");
         assertThat(refusal.message()).contains("exit code 4");
         assertThat(refusal.observed()).isEqualTo("broken in line 3");
         assertThat(scene.status.runs()).extracting(TestRun::exitCode).containsExactly(4);
@@ -91,7 +91,7 @@ class HandingInTests {
     void aLaneThatMovesDuringTheCommandsShowsNothing() {
         scene.board.verifiedBy("git -c user.name=x -c user.email=x@localhost commit -q --allow-empty -m moved");
         scene.lane("a").commit("a.txt", "a");
-        assertThat(refusal(() -> scene.done("ann", "WP01")).code()).isEqualTo("REF_MOVED");
+        assertThat(refusal(() -> scene.done("ann", "WP01")).code()).isEqualTo("LANE_MOVED");
         assertThat(scene.status.runs()).isEmpty();
     }
 

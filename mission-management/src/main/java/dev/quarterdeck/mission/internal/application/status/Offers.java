@@ -3,6 +3,7 @@ package dev.quarterdeck.mission.internal.application.status;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refusal;
+import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionStatus.Readiness;
 import dev.quarterdeck.mission.api.MissionStatus.Waiting;
 import dev.quarterdeck.mission.api.Phase;
@@ -11,6 +12,7 @@ import dev.quarterdeck.mission.api.TransitionRefusal.MissionAtRest;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import dev.quarterdeck.mission.internal.domain.work.Claims;
+import dev.quarterdeck.mission.internal.domain.work.Transitions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -32,6 +34,13 @@ final class Offers {
                             () -> ready.add(row.id()));
         }
         return new Readiness(ready, waiting);
+    }
+
+    /** @throws Refused if the work package is not ready */
+    static void require(MissionId mission, Projection now, WorkPackageId workPackage) {
+        objection(mission, now, Transitions.row(now, workPackage)).ifPresent(why -> {
+            throw new Refused(why);
+        });
     }
 
     private static Optional<TransitionRefusal> objection(MissionId mission, Projection now, WorkPackage row) {

@@ -66,6 +66,11 @@ class WorkPackageMoves implements MissionStatus {
     }
 
     @Override
+    public void requireReady(ReadContext context, WorkPackageId workPackage) {
+        Offers.require(context.identity().mission(), current(context).projection(), workPackage);
+    }
+
+    @Override
     public Moved start(WriteContext context, Start command) {
         var key = command.idempotencyKey();
         var sooner = key == null ? Optional.<Moved>empty() : started(context.read(), key);
