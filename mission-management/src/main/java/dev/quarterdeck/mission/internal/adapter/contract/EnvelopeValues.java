@@ -4,7 +4,6 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.Envelope;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventKey;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Moment;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +121,6 @@ final class EnvelopeValues {
         return text != null && EventKey.canonical(text) != null;
     }
 
-    @SuppressWarnings("EnumOrdinal") // a bit for each field, within one reading of one line
     private static int bit(EnvelopeField field) {
         return 1 << field.ordinal();
     }
@@ -141,9 +139,11 @@ final class EnvelopeValues {
                 return true;
             }
             var text = source.text();
-            var isRight = text != null && rule.test(text);
-            last = isRight ? Objects.requireNonNull(text).toCharArray() : last;
-            return isRight;
+            if (text == null || !rule.test(text)) {
+                return false;
+            }
+            last = text.toCharArray();
+            return true;
         }
     }
 }

@@ -22,37 +22,11 @@ final class ErrorJson {
 
     static Fields of(Violation violation) {
         return switch (violation) {
-            case UnknownParticipant(var event, var type, var participant) ->
-                new Fields(
-                        "error",
-                        "UnknownParticipantError",
-                        "event_id",
-                        event,
-                        "event_type",
-                        type.wireName(),
-                        "kind",
-                        "unknown_participant",
-                        "message",
-                        violation.message(),
-                        "participant_id",
-                        participant);
+            case UnknownParticipant unknown -> unknown(unknown);
             case DepartedParticipant _ -> refused(violation, "departed_participant");
             case ExecutionNotStarted _ -> refused(violation, "execution_not_started");
             case WarningNotFound _ -> refused(violation, "warning_not_found");
-            case MalformedPayload(var event, var type, var field) ->
-                new Fields(
-                        "error",
-                        INVALID,
-                        "event_id",
-                        event,
-                        "event_type",
-                        type.wireName(),
-                        "field",
-                        field,
-                        "kind",
-                        "malformed_payload",
-                        "message",
-                        violation.message());
+            case MalformedPayload malformed -> malformed(malformed);
         };
     }
 
@@ -81,6 +55,26 @@ final class ErrorJson {
     static Fields ofRoster(String problem) {
         return new Fields(
                 "error", INVALID, "event_id", null, "kind", "roster_invalid", "message", "roster: " + problem);
+    }
+
+    private static Fields unknown(UnknownParticipant violation) {
+        return new Fields(
+                "error", "UnknownParticipantError",
+                "event_id", violation.eventId(),
+                "event_type", violation.eventType().wireName(),
+                "kind", "unknown_participant",
+                "message", violation.message(),
+                "participant_id", violation.participant());
+    }
+
+    private static Fields malformed(MalformedPayload violation) {
+        return new Fields(
+                "error", INVALID,
+                "event_id", violation.eventId(),
+                "event_type", violation.eventType().wireName(),
+                "field", violation.field(),
+                "kind", "malformed_payload",
+                "message", violation.message());
     }
 
     private static Fields refused(Violation violation, String kind) {
