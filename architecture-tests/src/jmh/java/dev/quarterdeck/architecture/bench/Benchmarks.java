@@ -35,6 +35,7 @@ final class Benchmarks {
         var all = new LinkedHashMap<String, Benchmark>();
         all.put("resolve", new ResolutionBenchmark());
         all.put("fold", new FoldBenchmark());
+        all.put("reduce", new ReduceBenchmark());
         all.put("append", new AppendBenchmark());
         all.put("batch", new BatchBenchmark());
         all.put("status", new StatusBenchmark());

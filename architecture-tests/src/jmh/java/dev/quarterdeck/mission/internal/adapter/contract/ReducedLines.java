@@ -1,0 +1,16 @@
+package dev.quarterdeck.mission.internal.adapter.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Opens what the launcher runs for {@code qd reduce}, which is nobody else's business, to the benchmark of it. */
+public final class ReducedLines {
+    private ReducedLines() {}
+
+    /** From lines to canonical state, which nobody reads. */
+    public static int of(InputStream lines) throws IOException {
+        return ReduceCommand.of(List.of()).run(lines, OutputStream.nullOutputStream());
+    }
+}
