@@ -27,7 +27,8 @@ class SchemaTests {
     @Test
     void everyModulesSchemasAreListedAndShown() {
         var items = web.get("/schemas", admin).json().path("items");
-        assertThat(items.toString()).contains("Envelope.schema.json", "DecisionCaptured.schema.json", "charter.schema.json");
+        assertThat(items.toString())
+                .contains("Envelope.schema.json", "DecisionCaptured.schema.json", "charter.schema.json");
         for (var item : items) {
             var schema = web.get("/schemas/" + item.asString(), admin);
             assertThat(schema.status()).isEqualTo(200);

@@ -61,38 +61,47 @@ final class CollaborationEvents {
     private static String[] join(int who) {
         var identity = """
             ,"participant_identity":{"participant_id":"p-%03d","participant_type":"%s","display_name":"Name of %d"}""";
-        return new String[] {
-            "ParticipantJoined", identity.formatted(who, who % 3 == 0 ? "llm_context" : "human", who)
-        };
+        return new String[] {"ParticipantJoined", identity.formatted(who, who % 3 == 0 ? "llm_context" : "human", who)};
     }
 
     private String[] said(int who) {
         var number = clock;
         return switch (random.nextInt(20)) {
-            case 0, 1 -> new String[] {"DriveIntentSet", ",\"intent\":\"%s\"".formatted(number % 2 == 0 ? "active" : "inactive")};
-            case 2, 3, 4 -> new String[] {
-                "FocusChanged",
-                ",\"focus_target\":{\"target_type\":\"wp\",\"target_id\":\"WP%02d\"}".formatted(random.nextInt(40))
-            };
-            case 5, 6, 7 -> new String[] {
-                "PromptStepExecutionStarted", ",\"step_id\":\"step-%d\",\"wp_id\":\"WP%02d\"".formatted(number, who)
-            };
-            case 8, 9 -> new String[] {
-                "CommentPosted", ",\"comment_id\":\"c-%d\",\"content\":\"what I think about it, number %d\"".formatted(number, number)
-            };
-            case 10 -> new String[] {
-                "DecisionCaptured",
-                ",\"decision_id\":\"d-%d\",\"topic\":\"topic %d\",\"chosen_option\":\"A\"".formatted(number, number)
-            };
-            case 11 -> new String[] {
-                "ConcurrentDriverWarning",
-                ",\"warning_id\":\"w-%d\",\"participant_ids\":[\"p-001\",\"p-%03d\"],\"severity\":\"info\",\"focus_target\":{\"target_type\":\"wp\",\"target_id\":\"WP01\"}"
-                        .formatted(number, who)
-            };
-            case 12 -> new String[] {
-                "SessionLinked",
-                ",\"primary_session_id\":\"s\",\"linked_session_id\":\"s-%d\",\"link_type\":\"cli_to_saas\"".formatted(number)
-            };
+            case 0, 1 ->
+                new String[] {"DriveIntentSet", ",\"intent\":\"%s\"".formatted(number % 2 == 0 ? "active" : "inactive")
+                };
+            case 2, 3, 4 ->
+                new String[] {
+                    "FocusChanged",
+                    ",\"focus_target\":{\"target_type\":\"wp\",\"target_id\":\"WP%02d\"}".formatted(random.nextInt(40))
+                };
+            case 5, 6, 7 ->
+                new String[] {
+                    "PromptStepExecutionStarted", ",\"step_id\":\"step-%d\",\"wp_id\":\"WP%02d\"".formatted(number, who)
+                };
+            case 8, 9 ->
+                new String[] {
+                    "CommentPosted",
+                    ",\"comment_id\":\"c-%d\",\"content\":\"what I think about it, number %d\""
+                            .formatted(number, number)
+                };
+            case 10 ->
+                new String[] {
+                    "DecisionCaptured",
+                    ",\"decision_id\":\"d-%d\",\"topic\":\"topic %d\",\"chosen_option\":\"A\"".formatted(number, number)
+                };
+            case 11 ->
+                new String[] {
+                    "ConcurrentDriverWarning",
+                    ",\"warning_id\":\"w-%d\",\"participant_ids\":[\"p-001\",\"p-%03d\"],\"severity\":\"info\",\"focus_target\":{\"target_type\":\"wp\",\"target_id\":\"WP01\"}"
+                            .formatted(number, who)
+                };
+            case 12 ->
+                new String[] {
+                    "SessionLinked",
+                    ",\"primary_session_id\":\"s\",\"linked_session_id\":\"s-%d\",\"link_type\":\"cli_to_saas\""
+                            .formatted(number)
+                };
             default -> new String[] {"PresenceHeartbeat", ",\"session_id\":\"sess-%03d\"".formatted(who)};
         };
     }
@@ -107,7 +116,12 @@ final class CollaborationEvents {
 
     private String time() {
         return String.format(
-                Locale.ROOT, "2026-01-%02dT%02d:%02d:%02d.%06dZ",
-                1 + clock / 86_400, clock / 3600 % 24, clock / 60 % 60, clock % 60, random.nextInt(1_000_000));
+                Locale.ROOT,
+                "2026-01-%02dT%02d:%02d:%02d.%06dZ",
+                1 + clock / 86_400,
+                clock / 3600 % 24,
+                clock / 60 % 60,
+                clock % 60,
+                random.nextInt(1_000_000));
     }
 }

@@ -138,13 +138,12 @@ final class ContextRules {
             .because("what a role may do is said at the entry points and enforced before they run");
 
     @ArchTest
-    static final Law legacy_words_stay_in_adoption = Law.that(
-                    root -> Only.in(
-                                    root,
-                                    "mission.internal.adapter.files.adoption..",
-                                    // the published contract of events calls a work package the same
-                                    "mission.internal.adapter.contract.PayloadReader")
-                            .may("use a word of the adopted format", say(Words::ofTheAdoptedFormat)))
+    static final Law legacy_words_stay_in_adoption = Law.that(root -> Only.in(
+                            root,
+                            "mission.internal.adapter.files.adoption..",
+                            // the published contract of events calls a work package the same
+                            "mission.internal.adapter.contract.PayloadReader")
+                    .may("use a word of the adopted format", say(Words::ofTheAdoptedFormat)))
             .because("the old vocabulary means other things and ends with the last adopted repository");
 
     @ArchTest

@@ -123,7 +123,9 @@ final class HexagonRules {
                     .resideOutsideOfPackage("..generated..")
                     .and()
                     .areTopLevelClasses()
-                    .should(should("be used by another class, found by the container or started by name", HexagonRules::unused)))
+                    .should(should(
+                            "be used by another class, found by the container or started by name",
+                            HexagonRules::unused)))
             .because("code nobody runs is read, kept and secured all the same");
 
     private static final List<String> INJECTIONS =

@@ -121,6 +121,7 @@ final class EnvelopeValues {
         return text != null && EventKey.canonical(text) != null;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit for each field, within one reading of one line
     private static int bit(EnvelopeField field) {
         return 1 << field.ordinal();
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,22 @@ final class EventReader {
     }
 
     private Line.@Nullable Broken take() {
-        var piece = pending.remove().join();
+        var piece = next();
         lines += piece.lines;
         events.addAll(piece.events);
         return piece.broken;
+    }
+
+    private Piece next() {
+        try {
+            return pending.remove().join();
+        } catch (CompletionException failed) {
+            // Too little memory is too little memory, whichever thread was the first to miss it.
+            if (failed.getCause() instanceof OutOfMemoryError tooLittle) {
+                throw tooLittle;
+            }
+            throw failed;
+        }
     }
 
     private Piece parse(Block block) {

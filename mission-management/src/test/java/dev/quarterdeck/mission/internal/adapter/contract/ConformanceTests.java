@@ -25,7 +25,8 @@ class ConformanceTests {
     private static final EventValidator VALIDATOR = new EventValidator(new PublishedSchemas());
 
     static Stream<JsonNode> manifest() throws IOException {
-        return MAPPER.readTree(Files.readAllBytes(SUITE.resolve("manifest.json"))).valueStream();
+        return MAPPER.readTree(Files.readAllBytes(SUITE.resolve("manifest.json")))
+                .valueStream();
     }
 
     @Test
@@ -33,7 +34,10 @@ class ConformanceTests {
         var cases = manifest().toList();
         for (var type : EventType.values()) {
             assertThat(cases).as(type.wireName()).filteredOn(is(type, "valid")).isNotEmpty();
-            assertThat(cases).as(type.wireName()).filteredOn(is(type, "invalid")).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(cases)
+                    .as(type.wireName())
+                    .filteredOn(is(type, "invalid"))
+                    .hasSizeGreaterThanOrEqualTo(2);
         }
     }
 
@@ -41,15 +45,16 @@ class ConformanceTests {
     @MethodSource("manifest")
     void bothLayersSayOfAPayloadWhatTheManifestSays(JsonNode expected) {
         var line = ContractLines.of(
-                        expected.path("event_type").stringValue(), 1, expected.path("payload").toString())
+                        expected.path("event_type").stringValue(),
+                        1,
+                        expected.path("payload").toString())
                 .getBytes(UTF_8);
         var verdict = VALIDATOR.validate(line, 0, line.length);
         assertThat(expected.path("min_version").stringValue()).isEqualTo("3.0.0");
-        assertThat(verdict.isValid()).isEqualTo(expected.path("expected_result").stringValue().equals("valid"));
+        assertThat(verdict.isValid())
+                .isEqualTo(expected.path("expected_result").stringValue().equals("valid"));
         if (!verdict.isValid()) {
-            assertThat(verdict.problems())
-                    .extracting(Verdict.Problem::layer)
-                    .contains(Layer.RECORD, Layer.SCHEMA);
+            assertThat(verdict.problems()).extracting(Verdict.Problem::layer).contains(Layer.RECORD, Layer.SCHEMA);
         }
     }
 

@@ -43,7 +43,8 @@ final class ContractRecords {
     }
 
     private static boolean hasDefault(RecordComponent component) {
-        return EnvelopeField.OPTIONAL.stream().anyMatch(field -> field.wireName().equals(wireName(component.getName())));
+        return EnvelopeField.OPTIONAL.stream()
+                .anyMatch(field -> field.wireName().equals(wireName(component.getName())));
     }
 
     static boolean isNullable(AnnotatedElement element) {

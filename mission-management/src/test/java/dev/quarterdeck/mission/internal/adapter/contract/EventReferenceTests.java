@@ -3,10 +3,10 @@ package dev.quarterdeck.mission.internal.adapter.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventKey;
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.FocusTarget;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Moment;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity.ExternalRefs;
-import dev.quarterdeck.mission.internal.domain.collaboration.contract.FocusTarget;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -56,16 +56,18 @@ class EventReferenceTests {
     private static String section(String name, Class<?> record) {
         return Stream.of(record.getRecordComponents())
                 .map(EventReferenceTests::row)
-                .collect(Collectors.joining("\n", "## %s\n\n| field | value | required |\n|---|---|---|\n".formatted(name), "\n"));
+                .collect(Collectors.joining(
+                        "\n", "## %s\n\n| field | value | required |\n|---|---|---|\n".formatted(name), "\n"));
     }
 
     private static String row(RecordComponent component) {
-        return "| `%s` | %s | %s |".formatted(
-                ContractRecords.wireName(component.getName()),
-                value(component),
-                ContractRecords.isOptional(component) && component.getDeclaringRecord() != ExternalRefs.class
-                        ? "no"
-                        : component.getDeclaringRecord() == ExternalRefs.class ? "one of them" : "yes");
+        return "| `%s` | %s | %s |"
+                .formatted(
+                        ContractRecords.wireName(component.getName()),
+                        value(component),
+                        ContractRecords.isOptional(component) && component.getDeclaringRecord() != ExternalRefs.class
+                                ? "no"
+                                : component.getDeclaringRecord() == ExternalRefs.class ? "one of them" : "yes");
     }
 
     private static String value(RecordComponent component) {
@@ -81,6 +83,8 @@ class EventReferenceTests {
         if (component.getGenericType() instanceof ParameterizedType && type != Map.class) {
             return "list of two texts or more";
         }
-        return WORDS.getOrDefault(type, "[%s](#%s)".formatted(type.getSimpleName(), type.getSimpleName().toLowerCase(Locale.ROOT)));
+        return WORDS.getOrDefault(
+                type,
+                "[%s](#%s)".formatted(type.getSimpleName(), type.getSimpleName().toLowerCase(Locale.ROOT)));
     }
 }

@@ -30,7 +30,8 @@ class GuideTests {
         var calls = CALL.matcher(guide).results().toList();
         assertThat(calls).hasSize(4);
         for (var call : calls) {
-            var words = List.of(call.group(1).replace("roster.json", roster.toString()).split(" "));
+            var words = List.of(
+                    call.group(1).replace("roster.json", roster.toString()).split(" "));
             assertThat(Answer.to(words, events).out()).as(call.group(1)).isEqualTo(call.group(2));
         }
     }

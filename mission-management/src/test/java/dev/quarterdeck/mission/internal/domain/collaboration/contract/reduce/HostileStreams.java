@@ -54,7 +54,8 @@ record HostileStreams(RandomGenerator random) {
             case PARTICIPANT_JOINED -> new Claim.Joined(identity());
             case PARTICIPANT_LEFT -> new Claim.Gone();
             case PRESENCE_HEARTBEAT -> new Claim.Beat();
-            case DRIVE_INTENT_SET -> new Claim.Intent(List.of(Claim.Drive.values()).get(random.nextInt(3)));
+            case DRIVE_INTENT_SET ->
+                new Claim.Intent(List.of(Claim.Drive.values()).get(random.nextInt(3)));
             case FOCUS_CHANGED -> new Claim.Focused(random.nextInt(6) == 0 ? null : target());
             case PROMPT_STEP_EXECUTION_STARTED -> new Claim.Started(step());
             case PROMPT_STEP_EXECUTION_COMPLETED -> new Claim.Completed(step());
