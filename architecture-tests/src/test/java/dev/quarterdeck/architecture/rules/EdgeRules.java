@@ -59,12 +59,7 @@ final class EdgeRules {
             .because("nothing but a secret is left to chance");
 
     @ArchTest
-    static final Law nothing_prints = Law.that(root -> Only.in(
-                            root,
-                            "QuarterdeckApplication",
-                            "app.server.FailedStart",
-                            // is a program of its own, beside the server
-                            "mission.internal.adapter.contract.ContractTool")
+    static final Law nothing_prints = Law.that(root -> Only.in(root, "QuarterdeckApplication", "app.server.FailedStart")
                     .may(
                             "print",
                             read("java.lang.System", field -> field.equals("out") || field.equals("err"))

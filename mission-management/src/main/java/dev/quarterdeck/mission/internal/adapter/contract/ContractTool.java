@@ -50,7 +50,7 @@ final class ContractTool {
     }
 
     /** The arguments are not what the command takes. */
-    static final class Misused extends RuntimeException {
+    static final class Misused extends Exception {
         Misused(String message) {
             super(message, null, false, false);
         }

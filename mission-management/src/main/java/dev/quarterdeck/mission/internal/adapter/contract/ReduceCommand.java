@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ReduceCommand(Mode mode, @Nullable Path roster) {
     private static final Map<String, Mode> MODES = Words.of(Mode.values());
 
-    static ReduceCommand of(List<String> arguments) {
+    static ReduceCommand of(List<String> arguments) throws Misused {
         var mode = Mode.STRICT;
         Path roster = null;
         for (var option = arguments.iterator(); option.hasNext(); ) {
@@ -71,7 +71,7 @@ record ReduceCommand(Mode mode, @Nullable Path roster) {
         text.flush();
     }
 
-    private static Mode mode(String word) {
+    private static Mode mode(String word) throws Misused {
         var mode = MODES.get(word);
         if (mode == null) {
             throw new Misused("--mode is strict or permissive, not '%s'".formatted(word));
@@ -79,7 +79,7 @@ record ReduceCommand(Mode mode, @Nullable Path roster) {
         return mode;
     }
 
-    private static Path file(String name) {
+    private static Path file(String name) throws Misused {
         if (name.isEmpty()) {
             throw new Misused("--roster needs a file");
         }

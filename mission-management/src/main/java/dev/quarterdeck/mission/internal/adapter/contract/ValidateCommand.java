@@ -16,7 +16,7 @@ final class ValidateCommand {
 
     private ValidateCommand() {}
 
-    static ValidateCommand of(List<String> arguments) {
+    static ValidateCommand of(List<String> arguments) throws Misused {
         if (!arguments.isEmpty()) {
             throw new Misused("validate does not take '%s'; see qd validate --help".formatted(arguments.getFirst()));
         }

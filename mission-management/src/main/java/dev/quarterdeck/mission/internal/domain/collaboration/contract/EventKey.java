@@ -104,12 +104,11 @@ public record EventKey(String value) {
     }
 
     private static String hyphenated(String hex) {
-        return "%s-%s-%s-%s-%s"
-                .formatted(
-                        hex.substring(0, 8),
-                        hex.substring(8, 12),
-                        hex.substring(12, 16),
-                        hex.substring(16, 20),
-                        hex.substring(20));
+        return new StringBuilder(hex)
+                .insert(20, '-')
+                .insert(16, '-')
+                .insert(12, '-')
+                .insert(8, '-')
+                .toString();
     }
 }
