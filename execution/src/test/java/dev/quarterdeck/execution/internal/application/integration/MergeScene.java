@@ -59,6 +59,7 @@ final class MergeScene implements AutoCloseable {
     MissionDetails mission;
     private final List<GivenFile> tasks = new ArrayList<>();
 
+    @SuppressWarnings("NullAway.Init") // a scene begins with its mission
     MergeScene(Path directory) {
         repository = GitSandbox.create(directory.resolve("repository"));
         modules = new Modules(new TestClock(FUTURE));

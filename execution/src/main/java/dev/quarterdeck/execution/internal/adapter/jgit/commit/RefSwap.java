@@ -33,7 +33,7 @@ public final class RefSwap {
             var since = Files.getLastModifiedTime(lock);
             for (var look = 0; look < LOOKS; look++) {
                 var text = Files.readString(lock).strip();
-                if (!text.isEmpty() && !text.equals(wanted.name())
+                if ((!text.isEmpty() && !text.equals(wanted.name()))
                         || !Files.getLastModifiedTime(lock).equals(since)) {
                     return false;
                 }
