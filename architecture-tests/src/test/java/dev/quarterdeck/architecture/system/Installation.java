@@ -1,7 +1,9 @@
 package dev.quarterdeck.architecture.system;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +52,13 @@ public record Installation(Path home, Path server) implements AutoCloseable {
                 .readTree(qd(directory, all.toArray(String[]::new)).succeeded().out());
     }
 
+    /** The HTTP API as the person of this machine uses it. */
+    public Api api() {
+        var authorization = read(home.resolve("token")).strip();
+        var address = URI.create(read(home.resolve("server/address")).strip());
+        return new Api(address, authorization.substring(authorization.indexOf(' ') + 1));
+    }
+
     public long serverProcess() {
         return JsonMapper.shared()
                 .readTree(read(home.resolve("server/owner.json")))
@@ -74,9 +83,11 @@ public record Installation(Path home, Path server) implements AutoCloseable {
         qd(PROJECT, "down");
     }
 
-    private Shell shell(Map<String, String> more) {
+    /** A terminal of this installation; {@code qd} is on its PATH. */
+    public Shell shell(Map<String, String> more) {
         var environment =
                 new HashMap<>(Map.of("QD_HOME", home.toString(), "QD_SERVER", server.toString(), "NO_COLOR", "1"));
+        environment.put("PATH", PROJECT + File.pathSeparator + System.getenv("PATH"));
         environment.putAll(more);
         return new Shell(PROJECT, environment);
     }
