@@ -112,10 +112,10 @@ work_package() { # ID TITLE DEPENDENCIES REQUIREMENT SUBTASK FILE...
   local id=$1 title=$2 dependencies=$3 requirement=$4 subtask=$5
   shift 5
   {
-    printf -- '---\nwork_package_id: %s\ntitle: %s\ndependencies: [%s]\n' "$id" "$title" "$dependencies"
+    printf -- '---\ntitle: %s\ndependencies: [%s]\n' "$title" "$dependencies"
     printf 'requirement_refs: [%s]\nexecution_mode: code_change\nowned_files:\n' "$requirement"
     printf '  - %s\n' "$@"
-    printf 'subtasks:\n  - %s\n---\n# %s\n\n%s.\n' "$subtask" "$title" "$subtask"
+    printf 'subtasks:\n  - T001 %s\n---\n# %s\n\n%s.\n' "$subtask" "$title" "$subtask"
   } >"$mission/tasks/$id.md"
 }
 
@@ -221,7 +221,7 @@ worker otto >"$here/otto.log" 2>&1 &
 worker ida >"$here/ida.log" 2>&1 &
 
 await WP01
-run qd review WP01 --changes-requested --finding "an order without a customer loses a column"
+run qd review WP01 --request-changes --finding "an order without a customer loses a column"
 await WP02
 (as "$(qd status --json | tr '{' '\n' | sed -n 's/.*"id":"WP02".*"displayName":"\([^"]*\)".*/\1/p')" && refused POLICY_REFUSED qd review WP02 --approve)
 run qd review WP02 --approve
@@ -235,7 +235,7 @@ run qd accept
 shop_with list count
 commit "Count orders"
 refused MERGE_CONFLICT qd merge
-run qd review WP03 --changes-requested --finding "settle it with main: bin/shop has learned to count"
+run qd review WP03 --request-changes --finding "settle it with main: bin/shop has learned to count"
 await WP03
 run qd review WP03 --approve
 
