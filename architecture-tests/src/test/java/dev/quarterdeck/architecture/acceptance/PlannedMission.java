@@ -3,10 +3,17 @@ package dev.quarterdeck.architecture.acceptance;
 import dev.quarterdeck.architecture.system.GitRepository;
 import dev.quarterdeck.architecture.system.Installation;
 import dev.quarterdeck.kernel.context.Topology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A mission that was planned at the terminal and is ready to be worked on. */
 record PlannedMission(Installation installation, GitRepository repository, String id) {
@@ -52,6 +59,44 @@ record PlannedMission(Installation installation, GitRepository repository, Strin
                 installation, repository, shown.get("missionId").asString());
         mission.plan(shown.get("directory").asString(), List.of(drafts));
         return mission;
+    }
+
+    /** Somebody takes a work package up, writes its file and hands it in. */
+    Path work(String workPackage, String text) {
+        var worker = person("worker");
+        var started = json(worker, repository.root(), "implement", workPackage);
+        var place = Path.of(started.get("worktree").asString());
+        repository.at(place).write(workPackage.toLowerCase(Locale.ROOT) + ".txt", text).commit("Write " + workPackage);
+        json(worker, place, "done", workPackage, "--all");
+        return place;
+    }
+
+    /** Whoever planned it approves the work. */
+    void approve(String workPackage) {
+        installation.qd(repository.root(), "review", workPackage, "--approve").succeeded();
+    }
+
+    private Map<String, String> person(String name) {
+        var file = installation.home().resolveSibling(name + ".token");
+        try {
+            if (!Files.exists(file)) {
+                var added = installation.json(Installation.PROJECT, "users", "add", name, "--role", "operator");
+                Files.writeString(file, added.at("/token/secret").asString());
+            }
+            return Map.of("QD_TOKEN", Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode json(Map<String, String> environment, Path from, String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--json", "--mission", id));
+        return JsonMapper.shared()
+                .readTree(installation
+                        .qd(environment, from, all.toArray(String[]::new))
+                        .succeeded()
+                        .out());
     }
 
     static String spec(List<Draft> drafts) {

@@ -1,0 +1,50 @@
+package dev.quarterdeck.architecture.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.architecture.acceptance.PlannedMission.Draft;
+import dev.quarterdeck.architecture.system.Installation;
+import dev.quarterdeck.kernel.context.Topology;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a worker is told to type is understood (T10 of what went wrong elsewhere). */
+class PromptTests {
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyCommandOfAPromptIsUnderstoodWhereItIsTyped() throws Exception {
+        try (var installation = Installation.in(directory.resolve("home"))) {
+            installation.up();
+            var mission = PlannedMission.in(
+                    directory.resolve("repository"), installation, Topology.LANES, Draft.of("WP01"));
+            var step = installation.json(mission.repository().root(), "next");
+            var place = Path.of(step.get("directory").asString());
+            var text = Files.readString(Path.of(step.at("/prompt/file").asString()));
+
+            var commands = step.at("/prompt/commands").values();
+
+            assertThat(commands).isNotEmpty();
+            assertThat(commands).allSatisfy(command -> {
+                assertThat(text).contains(command.asString());
+                var understood = installation.qd(place, words(command.asString() + " --help"));
+                assertThat(understood.exit()).as(command + understood.err()).isZero();
+            });
+        }
+    }
+
+    /** As a shell takes a command apart; the first word is qd itself. */
+    private static String[] words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .skip(1)
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toArray(String[]::new);
+    }
+}
