@@ -2,7 +2,7 @@ package dev.quarterdeck.architecture.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.architecture.acceptance.PlannedMission.Draft;
+import dev.quarterdeck.architecture.system.GitRepository;
 import dev.quarterdeck.architecture.system.Installation;
 import dev.quarterdeck.architecture.system.Shell;
 import dev.quarterdeck.kernel.context.Topology;
@@ -37,12 +37,12 @@ class ClaimTests {
     void whatItDependsOnIsNamedFromEverywhere() throws Exception {
         try (var installation = up()) {
             var mission = PlannedMission.in(
-                    directory.resolve("repository"),
+                    GitRepository.create(directory.resolve("repository")),
                     installation,
                     Topology.LANES_WITH_COORDINATION,
                     Draft.of("WP01"),
                     Draft.of("WP02", "WP01"));
-            var root = mission.repository().root();
+            var root = mission.root();
             var lane = Path.of(installation
                     .json(root, "implement", "WP01")
                     .get("worktree")
@@ -58,32 +58,41 @@ class ClaimTests {
     }
 
     @Test
-    void nobodyReviewsTheirOwnWorkUnlessTheCharterSaysSo() {
+    void nobodyReviewsTheirOwnWork() {
         try (var installation = up()) {
-            var strict = handedIn(installation, "strict");
-            var refused = installation.qd(strict, "review", "WP01", "--approve");
+            var mission = PlannedMission.in(
+                    GitRepository.create(directory.resolve("repository")), installation, Topology.LANES, Draft.of("WP01"));
+            mission.work("WP01");
+            var refused = installation.qd(
+                    Map.of("QD_TOKEN", installation.token("worker")), mission.root(), "review", "WP01", "--approve");
             assertThat(refused.exit()).isEqualTo(2);
             assertThat(refused.err()).contains("POLICY_REFUSED");
         }
     }
 
-    private Path handedIn(Installation installation, String name) {
-        var mission = PlannedMission.in(directory.resolve(name), installation, Topology.LANES, Draft.of("WP01"));
-        var root = mission.repository().root();
-        var lane = Path.of(
-                installation.json(root, "implement", "WP01").get("worktree").asString());
-        mission.repository().at(lane).write("wp01.txt", "written\n").commit("Write it");
-        installation.qd(lane, "done", "WP01", "--all").succeeded();
-        return root;
+    @Test
+    void whereTheCharterAllowsItOnesOwnReviewIsRecordedAsThat() {
+        try (var installation = up()) {
+            var repository = GitRepository.create(directory.resolve("repository"))
+                    .write(".quarterdeck/charter.yaml", "review:\n  self_review: true\n")
+                    .commit("Trust each other");
+            var mission = PlannedMission.in(repository, installation, Topology.LANES, Draft.of("WP01"));
+            mission.work("WP01");
+            installation
+                    .qd(Map.of("QD_TOKEN", installation.token("worker")), mission.root(), "review", "WP01", "--approve")
+                    .succeeded();
+            var reviews = installation.api().get("/api/missions/%s/reviews".formatted(mission.id()));
+            assertThat(reviews.at("/items/0/selfReview").asBoolean()).isTrue();
+        }
     }
 
     private void claimed(int times) throws Exception {
         try (var installation = up();
                 var both = Executors.newFixedThreadPool(2)) {
             var mission = PlannedMission.in(
-                    directory.resolve("repository"), installation, Topology.LANES, Draft.of("WP01"));
-            var root = mission.repository().root();
-            var tokens = List.of(token(installation, "otto"), token(installation, "ida"));
+                    GitRepository.create(directory.resolve("repository")), installation, Topology.LANES, Draft.of("WP01"));
+            var root = mission.root();
+            var tokens = List.of(installation.token("otto"), installation.token("ida"));
             for (var time = 0; time < times; time++) {
                 var answers = race(both, tokens, token -> installation.qd(
                         Map.of("QD_TOKEN", token), root, "implement", "WP01"));
@@ -91,7 +100,7 @@ class ClaimTests {
                 assertThat(answers)
                         .filteredOn(answer -> answer.exit() == 2)
                         .allSatisfy(answer -> assertThat(answer.err()).contains("WORK_PACKAGE_ALREADY_CLAIMED"));
-                installation.qd(root, "release", "WP01", "--reason", "again").succeeded();
+                installation.qd(root, "move", "WP01", "planned", "--reason", "again").succeeded();
             }
         }
     }
@@ -112,12 +121,5 @@ class ClaimTests {
         var installation = Installation.in(directory.resolve("home"));
         installation.up();
         return installation;
-    }
-
-    private static String token(Installation installation, String name) {
-        return installation
-                .json(Installation.PROJECT, "users", "add", name, "--role", "operator")
-                .at("/token/secret")
-                .asString();
     }
 }

@@ -2,7 +2,6 @@ package dev.quarterdeck.architecture.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.architecture.acceptance.PlannedMission.Draft;
 import dev.quarterdeck.architecture.system.GitRepository;
 import dev.quarterdeck.architecture.system.Installation;
 import dev.quarterdeck.kernel.context.Topology;
@@ -47,7 +46,7 @@ class ConvergenceTests {
         try (var installation = Installation.in(directory.resolve("home"))) {
             installation.up();
             var mission = accepted(installation);
-            var root = mission.repository().root();
+            var root = mission.root();
             var merging = installation.start(root, directory.resolve("out"), "merge");
             await(() -> events(installation, mission.id()).contains("MergeStarted"));
             installation.kill(installation.serverProcess());
@@ -68,10 +67,9 @@ class ConvergenceTests {
 
     private PlannedMission accepted(Installation installation) {
         var mission = PlannedMission.in(
-                directory.resolve("repository"), installation, Topology.LANES, Draft.of("WP01"));
-        mission.work("WP01", "written\n");
-        mission.approve("WP01");
-        installation.qd(mission.repository().root(), "accept").succeeded();
+                GitRepository.create(directory.resolve("repository")), installation, Topology.LANES, Draft.of("WP01"));
+        mission.lead().approve("WP01", mission.work("WP01"));
+        installation.qd(mission.root(), "accept").succeeded();
         return mission;
     }
 

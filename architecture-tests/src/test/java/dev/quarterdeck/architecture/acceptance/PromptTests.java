@@ -2,7 +2,7 @@ package dev.quarterdeck.architecture.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.architecture.acceptance.PlannedMission.Draft;
+import dev.quarterdeck.architecture.system.GitRepository;
 import dev.quarterdeck.architecture.system.Installation;
 import dev.quarterdeck.kernel.context.Topology;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ class PromptTests {
         try (var installation = Installation.in(directory.resolve("home"))) {
             installation.up();
             var mission = PlannedMission.in(
-                    directory.resolve("repository"), installation, Topology.LANES, Draft.of("WP01"));
-            var step = installation.json(mission.repository().root(), "next");
+                    GitRepository.create(directory.resolve("repository")), installation, Topology.LANES, Draft.of("WP01"));
+            var step = installation.json(mission.root(), "next");
             var place = Path.of(step.get("directory").asString());
             var text = Files.readString(Path.of(step.at("/prompt/file").asString()));
 

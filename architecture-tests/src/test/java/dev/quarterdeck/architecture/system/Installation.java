@@ -59,6 +59,16 @@ public record Installation(Path home, Path server) implements AutoCloseable {
         return new Api(address, authorization.substring(authorization.indexOf(' ') + 1));
     }
 
+    /** The token of an operator who is added when they are first asked for. */
+    public String token(String name) {
+        var file = home.resolveSibling(name + ".token");
+        if (!Files.exists(file)) {
+            var added = json(PROJECT, "users", "add", name, "--role", "operator");
+            write(file, added.at("/token/secret").asString());
+        }
+        return read(file);
+    }
+
     public long serverProcess() {
         return JsonMapper.shared()
                 .readTree(read(home.resolve("server/owner.json")))
@@ -96,6 +106,14 @@ public record Installation(Path home, Path server) implements AutoCloseable {
         var command = new ArrayList<>(List.of(PROJECT.resolve("qd").toString()));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(Path file) {
