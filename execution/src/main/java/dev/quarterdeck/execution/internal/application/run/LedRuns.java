@@ -26,11 +26,11 @@ import org.springframework.stereotype.Service;
 class LedRuns implements MissionRuns {
     private final Lookout lookout;
     private final Giving giving;
-    private final Reports reports;
+    private final StepReports reports;
     private final RunRecords records;
     private final StepContexts contexts;
 
-    LedRuns(Lookout lookout, Giving giving, Reports reports, RunRecords records, StepContexts contexts) {
+    LedRuns(Lookout lookout, Giving giving, StepReports reports, RunRecords records, StepContexts contexts) {
         this.lookout = lookout;
         this.giving = giving;
         this.reports = reports;

@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 
 /** Takes reports on steps, and answers to the run's questions. */
 @Component
-class Reports {
+class StepReports {
     private final Lookout lookout;
     private final StepEvidence evidence;
     private final RunRecords records;
 
-    Reports(Lookout lookout, StepEvidence evidence, RunRecords records) {
+    StepReports(Lookout lookout, StepEvidence evidence, RunRecords records) {
         this.lookout = lookout;
         this.evidence = evidence;
         this.records = records;
