@@ -44,7 +44,10 @@ public final class FakeCommits implements ArtifactCommits {
     /** What was held lands. */
     public void release() {
         held = false;
-        planned.keySet().stream().filter(effect -> !landed.contains(effect)).toList().forEach(this::await);
+        planned.keySet().stream()
+                .filter(effect -> !landed.contains(effect))
+                .toList()
+                .forEach(this::await);
     }
 
     /** Commits reach the branch that is checked out there from now on. */
@@ -99,6 +102,7 @@ public final class FakeCommits implements ArtifactCommits {
                 repository.write(path, text);
             }
         }
-        return CommitId.of(repository.commit(commit.message()).lines("rev-parse", "HEAD").getFirst());
+        return CommitId.of(
+                repository.commit(commit.message()).lines("rev-parse", "HEAD").getFirst());
     }
 }

@@ -78,10 +78,7 @@ public final class PlanningScenario implements AutoCloseable {
     }
 
     public Contexts contexts() {
-        return Samples.CONTEXTS
-                .at(repository.root())
-                .with(topology)
-                .about(mission, Slug.of("weigh-the-crates"));
+        return Samples.CONTEXTS.at(repository.root()).with(topology).about(mission, Slug.of("weigh-the-crates"));
     }
 
     public WriteContext context() {

@@ -59,7 +59,8 @@ class RulesTests {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("code").asString()).isEqualTo("REPOSITORY_RULES_INVALID");
         assertThat(refused.json().path("candidates").toString()).contains("line 1, /branches/protcted");
-        assertThat(web.get("/api/missions?repository=" + repository, admin).status()).isEqualTo(200);
+        assertThat(web.get("/api/missions?repository=" + repository, admin).status())
+                .isEqualTo(200);
         var charter = web.get("/api/charter?repository=" + repository, admin);
         assertThat(charter.status()).isEqualTo(200);
         assertThat(charter.json().at("/layers/1/problem/code").asString()).isEqualTo("REPOSITORY_RULES_INVALID");
@@ -68,7 +69,8 @@ class RulesTests {
     @Test
     void everyValueSaysItsLayer() throws IOException, InterruptedException {
         var repository = repository("review: {self_review: true}\n");
-        var explained = web.get("/api/charter/review.self_review?repository=" + repository, admin).json();
+        var explained = web.get("/api/charter/review.self_review?repository=" + repository, admin)
+                .json();
         assertThat(explained.at("/keys/0/said/0/layer").asString()).isEqualTo("repository");
         assertThat(explained.at("/keys/0/said/0/value").asBoolean()).isTrue();
         assertThat(explained.at("/keys/0/said/1/layer").asString()).isEqualTo("built-in");

@@ -103,8 +103,7 @@ class PromptCommandsTests {
 
     private static PromptContext context(Contexts contexts, String step) {
         var write = contexts.write();
-        var source = new PromptSource(
-                "built-in", "mission-types/sample.yaml", "sample/" + step, "built-in:1", "00ff");
+        var source = new PromptSource("built-in", "mission-types/sample.yaml", "sample/" + step, "built-in:1", "00ff");
         var run = new RunFragment(RunId.of("01K9ZZ0000000000000000RVNA"), step, "cafe");
         return write.prompting(write.governance(), Objects.requireNonNull(write.workspace()), source, run);
     }

@@ -59,9 +59,8 @@ final class AtTheTerminal implements Lead {
 
     @Override
     public Path implement(String workPackage) {
-        return Path.of(json(worker, place(), "implement", workPackage)
-                .get("worktree")
-                .asString());
+        return Path.of(
+                json(worker, place(), "implement", workPackage).get("worktree").asString());
     }
 
     @Override

@@ -43,16 +43,17 @@ class ClaimTests {
                     Draft.of("WP01"),
                     Draft.of("WP02", "WP01"));
             var root = mission.root();
-            var lane = Path.of(installation
-                    .json(root, "implement", "WP01")
-                    .get("worktree")
-                    .asString());
+            var lane = Path.of(
+                    installation.json(root, "implement", "WP01").get("worktree").asString());
             var below = Files.createDirectories(root.resolve("some/where"));
 
             for (var site : List.of(root, below, lane, directory)) {
                 var refused = installation.qd(site, "implement", "WP02", "--mission", mission.id());
                 assertThat(refused.exit()).isEqualTo(2);
-                assertThat(refused.err()).contains("DEPENDENCIES_NOT_SATISFIED").contains("WP01").contains("lane a");
+                assertThat(refused.err())
+                        .contains("DEPENDENCIES_NOT_SATISFIED")
+                        .contains("WP01")
+                        .contains("lane a");
             }
         }
     }
@@ -61,7 +62,10 @@ class ClaimTests {
     void nobodyReviewsTheirOwnWork() {
         try (var installation = up()) {
             var mission = PlannedMission.in(
-                    GitRepository.create(directory.resolve("repository")), installation, Topology.LANES, Draft.of("WP01"));
+                    GitRepository.create(directory.resolve("repository")),
+                    installation,
+                    Topology.LANES,
+                    Draft.of("WP01"));
             mission.work("WP01");
             var refused = installation.qd(
                     Map.of("QD_TOKEN", installation.token("worker")), mission.root(), "review", "WP01", "--approve");
@@ -90,17 +94,22 @@ class ClaimTests {
         try (var installation = up();
                 var both = Executors.newFixedThreadPool(2)) {
             var mission = PlannedMission.in(
-                    GitRepository.create(directory.resolve("repository")), installation, Topology.LANES, Draft.of("WP01"));
+                    GitRepository.create(directory.resolve("repository")),
+                    installation,
+                    Topology.LANES,
+                    Draft.of("WP01"));
             var root = mission.root();
             var tokens = List.of(installation.token("otto"), installation.token("ida"));
             for (var time = 0; time < times; time++) {
-                var answers = race(both, tokens, token -> installation.qd(
-                        Map.of("QD_TOKEN", token), root, "implement", "WP01"));
+                var answers = race(
+                        both, tokens, token -> installation.qd(Map.of("QD_TOKEN", token), root, "implement", "WP01"));
                 assertThat(answers).extracting(Shell.Result::exit).containsExactlyInAnyOrder(0, 2);
                 assertThat(answers)
                         .filteredOn(answer -> answer.exit() == 2)
                         .allSatisfy(answer -> assertThat(answer.err()).contains("WORK_PACKAGE_ALREADY_CLAIMED"));
-                installation.qd(root, "move", "WP01", "planned", "--reason", "again").succeeded();
+                installation
+                        .qd(root, "move", "WP01", "planned", "--reason", "again")
+                        .succeeded();
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.quarterdeck.architecture.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.architecture.system.GitRepository;
 import dev.quarterdeck.architecture.system.Installation;
@@ -39,8 +39,7 @@ record Ending(List<JsonNode> events, JsonNode status, GitRepository repository) 
     static Ending of(Installation installation, Path directory) {
         var repository = new GitRepository(Guide.repository(directory));
         var status = installation.json(repository.root(), "status", "--mission", "export-as-csv");
-        return new Ending(
-                events(installation, status.get("missionId").asString()), status, repository);
+        return new Ending(events(installation, status.get("missionId").asString()), status, repository);
     }
 
     void isTheOnlyOne() {
@@ -89,7 +88,9 @@ record Ending(List<JsonNode> events, JsonNode status, GitRepository repository) 
         for (var after = 0L; after >= 0; ) {
             var page = api.get("/api/missions/%s/events?limit=200&after=%d".formatted(mission, after));
             page.get("items").forEach(events::add);
-            after = page.get("nextCursor").isNull() ? -1 : page.get("nextCursor").asLong();
+            after = page.get("nextCursor").isNull()
+                    ? -1
+                    : page.get("nextCursor").asLong();
         }
         return events;
     }

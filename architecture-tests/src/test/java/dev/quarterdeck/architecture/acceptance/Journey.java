@@ -40,7 +40,8 @@ record Journey(Lead lead, GitRepository repository) {
         }
         assertThat(repository.git("status", "--porcelain")).isEmpty();
         assertThat(repository.git("worktree", "list").lines()).hasSize(1);
-        assertThat(repository.git("branch", "--format=%(refname:short)").lines()).containsExactly("main");
+        assertThat(repository.git("branch", "--format=%(refname:short)").lines())
+                .containsExactly("main");
     }
 
     private Path work(String workPackage, String text) {

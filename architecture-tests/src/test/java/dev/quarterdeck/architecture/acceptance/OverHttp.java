@@ -69,8 +69,7 @@ final class OverHttp implements Lead {
     public void sendBack(String workPackage, Path place, String finding) {
         var findings = List.of(Map.of("text", finding));
         api.post(
-                of("review"),
-                Map.of("workPackage", workPackage, "verdict", "changes_requested", "findings", findings));
+                of("review"), Map.of("workPackage", workPackage, "verdict", "changes_requested", "findings", findings));
     }
 
     @Override

@@ -8,8 +8,7 @@ import java.util.List;
 
 /** A mission that was planned at the terminal and is ready to be worked on. */
 record PlannedMission(Installation installation, GitRepository repository, AtTheTerminal lead) {
-    static PlannedMission in(
-            GitRepository repository, Installation installation, Topology topology, Draft... drafts) {
+    static PlannedMission in(GitRepository repository, Installation installation, Topology topology, Draft... drafts) {
         installation.qd(repository.root(), "adopt", ".").succeeded();
         var lead = new AtTheTerminal(installation, repository, List.of());
         lead.specify("Planned", topology);

@@ -23,7 +23,10 @@ class PromptTests {
         try (var installation = Installation.in(directory.resolve("home"))) {
             installation.up();
             var mission = PlannedMission.in(
-                    GitRepository.create(directory.resolve("repository")), installation, Topology.LANES, Draft.of("WP01"));
+                    GitRepository.create(directory.resolve("repository")),
+                    installation,
+                    Topology.LANES,
+                    Draft.of("WP01"));
             var step = installation.json(mission.root(), "next");
             var place = Path.of(step.get("directory").asString());
             var text = Files.readString(Path.of(step.at("/prompt/file").asString()));

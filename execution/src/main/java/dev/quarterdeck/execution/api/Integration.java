@@ -86,7 +86,8 @@ public interface Integration {
             List<PlannedCommit> commits,
             List<Conflict> conflicts,
             boolean accepted,
-            List<String> differing) implements Answer {}
+            List<String> differing)
+            implements Answer {}
 
     /** A commit the target gets; {@code workPackage} is absent for the coordination branch's. */
     record PlannedCommit(
@@ -113,7 +114,8 @@ public interface Integration {
             @Nullable String waiting,
             List<Cleared> lanes,
             @Nullable Push push,
-            @Nullable PullRequest pullRequest) implements Answer {}
+            @Nullable PullRequest pullRequest)
+            implements Answer {}
 
     /** What became of a lane's branch and worktree; {@code kept} says why they are still there. */
     record Cleared(String lane, @Nullable String kept) {}

@@ -89,12 +89,7 @@ public interface Planning {
                 @Nullable BranchName target,
                 @Nullable String idempotencyKey) {
             return new Specify(
-                    title,
-                    purpose,
-                    missionType == null ? USUAL_TYPE : missionType,
-                    topology,
-                    target,
-                    idempotencyKey);
+                    title, purpose, missionType == null ? USUAL_TYPE : missionType, topology, target, idempotencyKey);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.quarterdeck.mission.internal;
 import static dev.quarterdeck.mission.internal.PlanScenarioTests.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.mission.PlanningScenario;
 import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.MissionLifecycle;
@@ -14,7 +15,6 @@ import dev.quarterdeck.mission.api.Missions;
 import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.api.Planning.Plan;
 import dev.quarterdeck.mission.api.Planning.Specify;
-import dev.quarterdeck.kernel.context.Topology;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +104,9 @@ class MissionLifecycleTests {
         assertThat(cancel(scenario).version()).isEqualTo(canceled.version());
         refused(() -> scenario.planning().plan(scenario.context(), new Plan(List.of(), null)), "MISSION_ENDED");
         refused(() -> lifecycle.pause(scenario.context(), new Pause("x", null, null, null, null)), "MISSION_ENDED");
-        assertThat(lifecycle.reopen(scenario.context(), new Reopen("After all", null)).phase())
+        assertThat(lifecycle
+                        .reopen(scenario.context(), new Reopen("After all", null))
+                        .phase())
                 .isEqualTo(Phase.PLANNING);
         scenario.read();
     }
@@ -113,7 +115,9 @@ class MissionLifecycleTests {
     void aKeyIsGoodForOneCommand() {
         lifecycle.pause(scenario.context(), new Pause("Summer", null, null, null, "key-1"));
         lifecycle.reopen(scenario.context(), new Reopen("Autumn", null));
-        assertThat(lifecycle.pause(scenario.context(), new Pause("Summer", null, null, null, "key-1")).phase())
+        assertThat(lifecycle
+                        .pause(scenario.context(), new Pause("Summer", null, null, null, "key-1"))
+                        .phase())
                 .isEqualTo(Phase.PLANNING);
     }
 }

@@ -80,7 +80,9 @@ class PlanScenarioTests {
     void whatIsCommittedAlreadyIsReadAndCommittedNoSecondTime() {
         scenario.threeWorkPackages().read();
         var version = scenario.version();
-        assertThat(scenario.planning().plan(scenario.context(), new Plan(List.of(), null)).effect())
+        assertThat(scenario.planning()
+                        .plan(scenario.context(), new Plan(List.of(), null))
+                        .effect())
                 .isNull();
         assertThat(scenario.planning()
                         .tasks(scenario.context(), new Tasks(List.of(), null))
@@ -123,8 +125,8 @@ class PlanScenarioTests {
     @Test
     void anErrorNamesFileAndLineAndTheLastGoodStateStays() {
         scenario.threeWorkPackages().read().file("tasks/WP02-some-words.md", "---\ntitle: B\npriority: soon\n---\n");
-        var reason =
-                refused(() -> scenario.planning().tasks(scenario.context(), new Tasks(List.of(), null)), "ARTIFACT_UNREADABLE");
+        var reason = refused(
+                () -> scenario.planning().tasks(scenario.context(), new Tasks(List.of(), null)), "ARTIFACT_UNREADABLE");
         assertThat(reason.candidates().getFirst()).startsWith("tasks/WP02-some-words.md:3 FIELD_UNREADABLE");
         assertThat(scenario.plan().workPackages()).hasSize(3);
         assertThat(scenario.plan().workPackages().get(1).title()).isEqualTo("About WP02");
@@ -181,7 +183,9 @@ class PlanScenarioTests {
 
     @Test
     void aPlanThatDoesNotFitTogetherIsNotFinalized() {
-        scenario.threeWorkPackages().workPackage("WP01", "src/scales/**", "WP03", "FR-009").read();
+        scenario.threeWorkPackages()
+                .workPackage("WP01", "src/scales/**", "WP03", "FR-009")
+                .read();
         var reason = refused(() -> scenario.finalizePlan(), "PLAN_INCONSISTENT");
         assertThat(reason.candidates())
                 .anyMatch(line -> line.contains("WP01 waits for itself: WP01 -> WP03 -> WP01"))
@@ -211,12 +215,16 @@ class PlanScenarioTests {
         assertThat(analyzed.analysis().inputs()).hasSize(6);
         assertThat(analyzed.analysis().stale()).isFalse();
         var version = scenario.version();
-        assertThat(scenario.planning().analyze(scenario.context(), new Analyze(null)).effect())
+        assertThat(scenario.planning()
+                        .analyze(scenario.context(), new Analyze(null))
+                        .effect())
                 .isNull();
         assertThat(scenario.version()).isEqualTo(version);
         scenario.file("plan.md", "# Another plan\n[NEEDS CLARIFICATION: why?]\n");
         assertThat(Objects.requireNonNull(scenario.plan().analysis()).stale()).isTrue();
-        var again = scenario.planning().analyze(scenario.context(), new Analyze(null)).analysis();
+        var again = scenario.planning()
+                .analyze(scenario.context(), new Analyze(null))
+                .analysis();
         assertThat(again.verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(again.findings().getFirst().line()).isEqualTo(2);
         assertThat(scenario.bean(MissionPlans.class)
@@ -228,7 +236,9 @@ class PlanScenarioTests {
 
     @Test
     void aBulkEditIsCompleteWhenNoOldNameIsLeft() {
-        scenario.threeWorkPackages().file("plan.md", "---\nchange_mode: bulk_edit\n---\n").read();
+        scenario.threeWorkPackages()
+                .file("plan.md", "---\nchange_mode: bulk_edit\n---\n")
+                .read();
         refused(() -> scenario.finalizePlan(), "PLAN_INCONSISTENT");
         var map = new GivenFile("occurrence_map.yaml", "names:\n- {from: Crate, to: Box}\n");
         scenario.planning().plan(scenario.context(), new Plan(List.of(map), null));
@@ -264,7 +274,8 @@ class PlanScenarioTests {
     void aRebuildMeansTheSame() {
         scenario.threeWorkPackages().read().finalizePlan();
         scenario.planning().analyze(scenario.context(), new Analyze(null));
-        var rebuilt = scenario.bean(Projections.class).rebuild(scenario.contexts().entry(), Progress.NONE);
+        var rebuilt =
+                scenario.bean(Projections.class).rebuild(scenario.contexts().entry(), Progress.NONE);
         assertThat(rebuilt.differences()).isEmpty();
     }
 
@@ -272,8 +283,9 @@ class PlanScenarioTests {
     void withoutLanesAllShareOne() throws Exception {
         try (var single = new PlanningScenario(directory.resolve("single"), Topology.SINGLE_BRANCH, "software-dev")) {
             var plan = single.threeWorkPackages().read().finalizePlan().plan();
-            assertThat(plan.lanes()).singleElement().satisfies(lane -> assertThat(lane.workPackages())
-                    .containsExactly(WP01, WP02, WP03));
+            assertThat(plan.lanes())
+                    .singleElement()
+                    .satisfies(lane -> assertThat(lane.workPackages()).containsExactly(WP01, WP02, WP03));
         }
     }
 

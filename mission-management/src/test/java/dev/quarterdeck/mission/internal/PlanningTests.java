@@ -115,10 +115,16 @@ class PlanningTests {
 
     @Test
     void withoutATopologyItIsTheCharters() {
-        assertThat(specify("Weigh the crates", null, null, null).mission().mission().topology())
+        assertThat(specify("Weigh the crates", null, null, null)
+                        .mission()
+                        .mission()
+                        .topology())
                 .isEqualTo(Topology.LANES);
         module.git().rules(CHARTER, "branches: {strategy: coordination}");
-        assertThat(specify("Weigh the boxes", null, null, null).mission().mission().topology())
+        assertThat(specify("Weigh the boxes", null, null, null)
+                        .mission()
+                        .mission()
+                        .topology())
                 .isEqualTo(Topology.LANES_WITH_COORDINATION);
     }
 
@@ -235,11 +241,13 @@ class PlanningTests {
         return module.commits().planned().getFirst();
     }
 
-    private Specified specify(String title, @Nullable Topology topology, @Nullable String target, @Nullable String key) {
+    private Specified specify(
+            String title, @Nullable Topology topology, @Nullable String target, @Nullable String key) {
         return planning.specify(CONTEXTS.repositoryContext(), command(title, topology, target, key));
     }
 
-    private static Specify command(String title, @Nullable Topology topology, @Nullable String target, @Nullable String key) {
+    private static Specify command(
+            String title, @Nullable Topology topology, @Nullable String target, @Nullable String key) {
         var branch = target == null ? null : new BranchName(target);
         return new Specify(title, "Because it helps.", "software-dev", topology, branch, key);
     }

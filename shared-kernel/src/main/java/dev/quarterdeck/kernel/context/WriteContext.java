@@ -46,8 +46,7 @@ public record WriteContext(
      *
      * @param rules the mission's, with the profile the worker has in this step
      */
-    public PromptContext prompting(
-            GovernanceFragment rules, Workspace where, PromptSource source, RunFragment step) {
+    public PromptContext prompting(GovernanceFragment rules, Workspace where, PromptSource source, RunFragment step) {
         return new PromptContext(entry, identity, rules, branchRefs, where, source, step);
     }
 

@@ -43,7 +43,8 @@ class SchemaEndpoint {
                 .filter(schema -> name.equals(schema.getFilename()))
                 .findFirst()
                 .map(schema -> ResponseEntity.ok().contentType(SCHEMA).body(schema))
-                .orElseThrow(() -> new Refused(new NotFound("schema " + name, "see which there are: /schemas", names())));
+                .orElseThrow(
+                        () -> new Refused(new NotFound("schema " + name, "see which there are: /schemas", names())));
     }
 
     private List<String> names() {

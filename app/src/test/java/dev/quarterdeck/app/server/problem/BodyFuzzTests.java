@@ -88,16 +88,19 @@ class BodyFuzzTests {
             json.readValue(body, type);
             return true;
         } catch (JacksonException unreadable) {
-            assertThat(new UnreadableBody(unreadable).asProblem("fuzz").detail()).isNotBlank();
+            assertThat(new UnreadableBody(unreadable).asProblem("fuzz").detail())
+                    .isNotBlank();
             return false;
         }
     }
 
     private static String body(JavaType type, RandomGenerator random) {
-        var components = type.getRawClass().isRecord() ? type.getRawClass().getRecordComponents() : new RecordComponent[0];
+        var components =
+                type.getRawClass().isRecord() ? type.getRawClass().getRecordComponents() : new RecordComponent[0];
         return Arrays.stream(components)
                 .filter(_ -> random.nextInt(5) > 0)
-                .map(component -> "\"%s\": %s".formatted(component.getName(), VALUES.get(random.nextInt(VALUES.size()))))
+                .map(component ->
+                        "\"%s\": %s".formatted(component.getName(), VALUES.get(random.nextInt(VALUES.size()))))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

@@ -71,7 +71,8 @@ class AcceptCommand implements SurfaceCommand<WriteContext, Accepted> {
 
     @Override
     public String text(Accepted answer, Style style) {
-        var lines = Columns.of("accepted", answer.tree().value()).row("target", answer.target().value());
+        var lines = Columns.of("accepted", answer.tree().value())
+                .row("target", answer.target().value());
         answer.checks().forEach(check -> lines.row("passed", check.command()));
         answer.criteria().forEach(each -> lines.row(each.id(), each.evidence()));
         return lines.row("matrix", Outcomes.text(answer.effect()))

@@ -25,19 +25,19 @@ final class IntegrationText {
     }
 
     private static String plan(MergePlan plan, Style style) {
-        var lines = Columns.of(
-                        "strategy", plan.strategy().name().toLowerCase(Locale.ROOT))
+        var lines = Columns.of("strategy", plan.strategy().name().toLowerCase(Locale.ROOT))
                 .row("target", "%s at %s".formatted(plan.target(), abbreviated(plan.from())));
         plan.commits().forEach(commit -> lines.row(style.faint(abbreviated(commit.commit())), commit.subject()));
         plan.conflicts()
-                .forEach(conflict ->
-                        lines.row("conflict", "%s: %s".formatted(conflict.what(), String.join(", ", conflict.files()))));
+                .forEach(conflict -> lines.row(
+                        "conflict", "%s: %s".formatted(conflict.what(), String.join(", ", conflict.files()))));
         plan.differing().forEach(file -> lines.row("differs", file));
         return lines.row("accepted", plan.accepted() ? "yes" : "no").text();
     }
 
     private static String merged(Merged merged, Style style) {
-        var lines = Columns.of(merged.waiting() == null ? "merged" : "merging", merged.target().value());
+        var lines = Columns.of(
+                merged.waiting() == null ? "merged" : "merging", merged.target().value());
         merged.workPackages()
                 .forEach(each -> lines.row(each.workPackage().value(), style.faint(abbreviated(each.commit()))));
         if (merged.waiting() != null) {
@@ -46,12 +46,15 @@ final class IntegrationText {
         merged.lanes().forEach(lane -> lines.row("lane " + lane.lane(), lane.kept() == null ? "cleared" : lane.kept()));
         var push = merged.push();
         if (push != null) {
-            lines.row("push", push.done() ? "pushed to " + push.remote() : "%s: %s".formatted(push.remote(), push.why()));
+            lines.row(
+                    "push", push.done() ? "pushed to " + push.remote() : "%s: %s".formatted(push.remote(), push.why()));
         }
         var request = merged.pullRequest();
         if (request != null) {
-            lines.row("to do", "open a pull request \"%s\": %s into %s"
-                    .formatted(request.title(), request.head(), request.base()));
+            lines.row(
+                    "to do",
+                    "open a pull request \"%s\": %s into %s"
+                            .formatted(request.title(), request.head(), request.base()));
         }
         return lines.text();
     }

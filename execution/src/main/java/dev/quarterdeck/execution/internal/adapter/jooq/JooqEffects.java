@@ -147,9 +147,7 @@ class JooqEffects implements Effects {
 
     @Override
     public Optional<PendingEffect> find(OrganizationId organization, EffectId effect) {
-        return db.selectFrom(GIT_EFFECT)
-                .where(is(organization, effect.value()))
-                .fetchOptional(PendingRows::pending);
+        return db.selectFrom(GIT_EFFECT).where(is(organization, effect.value())).fetchOptional(PendingRows::pending);
     }
 
     @Override

@@ -66,8 +66,7 @@ class IntegrationController {
     }
 
     /** How to merge; what is left out is as the mission's policy says, and not pushed. */
-    record How(
-            @Nullable MergeStrategy strategy, @Nullable Boolean push) {
+    record How(@Nullable MergeStrategy strategy, @Nullable Boolean push) {
         static final How USUAL = new How(null, null);
 
         boolean pushed() {

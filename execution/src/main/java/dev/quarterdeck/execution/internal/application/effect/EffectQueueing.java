@@ -21,11 +21,7 @@ class EffectQueueing implements EffectQueue {
     private final Clock clock;
 
     EffectQueueing(
-            TenantTransactions transactions,
-            Effects effects,
-            EffectRequests requests,
-            EffectAwait waits,
-            Clock clock) {
+            TenantTransactions transactions, Effects effects, EffectRequests requests, EffectAwait waits, Clock clock) {
         this.transactions = transactions;
         this.effects = effects;
         this.requests = requests;

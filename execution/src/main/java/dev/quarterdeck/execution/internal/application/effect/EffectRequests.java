@@ -1,12 +1,12 @@
 package dev.quarterdeck.execution.internal.application.effect;
 
 import dev.quarterdeck.execution.internal.domain.commit.GitWork;
+import dev.quarterdeck.execution.internal.domain.effect.GitEffect;
 import dev.quarterdeck.kernel.id.EffectId;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
-import dev.quarterdeck.execution.internal.domain.effect.GitEffect;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -37,11 +37,7 @@ class EffectRunner implements EffectRuns {
     private final EffectWork work;
     private final Clock clock;
 
-    EffectRunner(
-            TenantTransactions transactions,
-            Effects effects,
-            EffectWork work,
-            Clock clock) {
+    EffectRunner(TenantTransactions transactions, Effects effects, EffectWork work, Clock clock) {
         this.transactions = transactions;
         this.effects = effects;
         this.work = work;

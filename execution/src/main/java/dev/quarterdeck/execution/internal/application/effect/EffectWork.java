@@ -107,13 +107,13 @@ class EffectWork {
     private void followUp(GitEffect effect, BranchMove move) {
         var now = clock.now();
         if (!move.lanes().isEmpty()) {
-            request(effect, new Clearing(
-                    move.primaryRoot(), move.destination(), move.to(), move.lanes(), move.cause(), now));
+            request(
+                    effect,
+                    new Clearing(move.primaryRoot(), move.destination(), move.to(), move.lanes(), move.cause(), now));
         }
         var remote = move.remote();
         if (remote != null) {
-            request(effect, new Pushing(
-                    move.primaryRoot(), move.destination(), move.to(), remote, move.cause(), now));
+            request(effect, new Pushing(move.primaryRoot(), move.destination(), move.to(), remote, move.cause(), now));
         }
     }
 

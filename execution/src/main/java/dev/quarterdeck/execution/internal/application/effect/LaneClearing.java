@@ -45,7 +45,8 @@ public class LaneClearing {
                 .filter(tree -> !tree.root().equals(lane.worktree()))
                 .findFirst();
         if (elsewhere.isPresent()) {
-            return Optional.of("%s is checked out in %s".formatted(lane.branch(), elsewhere.get().root()));
+            return Optional.of("%s is checked out in %s"
+                    .formatted(lane.branch(), elsewhere.get().root()));
         }
         return worktree(primaryRoot, lane).flatMap(tree -> inUse(tree, lane));
     }

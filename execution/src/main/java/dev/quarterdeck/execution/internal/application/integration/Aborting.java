@@ -91,8 +91,7 @@ class Aborting {
         throw switch (hindrance.get()) {
             case Landed(var commit) -> new Refused(new MergeLanded(site.mission(), move.destination(), commit));
             case Held(var why) -> new Refused(new GitOperationInProgress(move.destination(), why));
-            case Rejected(var reason) ->
-                new Refused(reason);
+            case Rejected(var reason) -> new Refused(reason);
         };
     }
 }

@@ -93,7 +93,8 @@ class MergeReports {
                 .map(BranchName::of)
                 .flatMap(branch -> near(site, branch).stream())
                 .reduce((one, other) -> isNearer(site, other.meeting(), one.meeting()) ? other : one)
-                .map(near -> new PullRequest(site.target(), near.branch(), site.facts().title()));
+                .map(near -> new PullRequest(
+                        site.target(), near.branch(), site.facts().title()));
     }
 
     private Optional<Near> near(Site site, BranchName branch) {

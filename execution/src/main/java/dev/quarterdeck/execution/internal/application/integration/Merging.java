@@ -74,8 +74,7 @@ class Merging {
         var site = sites.of(context);
         var remote = command.push() ? remote(site) : null;
         for (var attempt = 1; ; attempt++) {
-            var merge = current(site, remote)
-                    .orElseGet(() -> begun(site, command, remote));
+            var merge = current(site, remote).orElseGet(() -> begun(site, command, remote));
             var outcome = carriedOut(site, merge);
             switch (outcome) {
                 case Committed _ -> {
@@ -140,17 +139,14 @@ class Merging {
 
     /** The lanes are cleared and the target is pushed now where that is possible, and else later. */
     private Merged followedUp(Site site, Integrations.Merge merge) {
-        effect(site, merge, Kind.CLEARING)
-                .ifPresent(effect -> waits.once(site.organization(), merge.target(), effect));
-        effect(site, merge, Kind.PUSH)
-                .ifPresent(effect -> waits.once(site.organization(), merge.target(), effect));
+        effect(site, merge, Kind.CLEARING).ifPresent(effect -> waits.once(site.organization(), merge.target(), effect));
+        effect(site, merge, Kind.PUSH).ifPresent(effect -> waits.once(site.organization(), merge.target(), effect));
         return reports.of(site, merge, null);
     }
 
     private void pushAfterwards(Site site, Integrations.Merge merged, String remote) {
         if (effect(site, merged, Kind.PUSH).isEmpty()) {
-            var pushing =
-                    new Pushing(site.root(), merged.target(), merged.to(), remote, merged.id(), clock.now());
+            var pushing = new Pushing(site.root(), merged.target(), merged.to(), remote, merged.id(), clock.now());
             transactions.change(
                     site.organization(),
                     () -> requests.request(site.organization(), site.facts().repository(), site.mission(), pushing));
@@ -158,8 +154,7 @@ class Merging {
     }
 
     private Optional<EffectId> effect(Site site, Integrations.Merge merge, Kind kind) {
-        return transactions.look(
-                site.organization(), () -> effects.causedBy(site.organization(), merge.id(), kind));
+        return transactions.look(site.organization(), () -> effects.causedBy(site.organization(), merge.id(), kind));
     }
 
     private String remote(Site site) {

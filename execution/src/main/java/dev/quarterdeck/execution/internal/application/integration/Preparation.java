@@ -47,7 +47,10 @@ class Preparation {
 
     /** @throws Refused with what speaks against it */
     Merge merge(Site site, @Nullable MergeStrategy asked, @Nullable String remote) {
-        if (site.context().governance().protectedBranches().contains(site.target().value())) {
+        if (site.context()
+                .governance()
+                .protectedBranches()
+                .contains(site.target().value())) {
             throw new Refused(new ProtectedBranchRefused(site.target()));
         }
         var strategy = strategy(site, asked);

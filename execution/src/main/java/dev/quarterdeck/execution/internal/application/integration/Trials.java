@@ -35,8 +35,7 @@ class Trials {
     Trial of(Workspace workspace, Candidate candidate) {
         var bringing = new Bringing(workspace, candidate.target());
         for (var portion : candidate.portions()) {
-            bringing.bring(
-                    portion.workPackage(), portion.title(), "lane " + portion.lane(), portion.head());
+            bringing.bring(portion.workPackage(), portion.title(), "lane " + portion.lane(), portion.head());
         }
         var coordination = candidate.coordination();
         if (coordination != null) {
@@ -68,8 +67,8 @@ class Trials {
                     steps.add(new Step(workPackage, title, where, head, tree, false));
                 }
                 case Conflicting(var files) ->
-                    conflicts.add(new Conflict(
-                            workPackage == null ? where : "%s (%s)".formatted(workPackage, where), files));
+                    conflicts.add(
+                            new Conflict(workPackage == null ? where : "%s (%s)".formatted(workPackage, where), files));
             }
         }
 

@@ -18,7 +18,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is planned for a work package and was said about it, for whoever works on it. */
@@ -86,10 +87,12 @@ class WorkPackageTexts {
     }
 
     private static String line(Finding finding) {
-        var place = Stream.of(finding.file(), finding.line())
-                .filter(part -> part != null)
-                .map(Object::toString)
-                .reduce((file, line) -> file + ":" + line);
+        var file = finding.file();
+        var place = file == null ? Optional.<String>empty() : Optional.of(at(file, finding.line()));
         return place.map(at -> "%s (%s)".formatted(finding.text(), at)).orElse(finding.text());
+    }
+
+    private static String at(String file, @Nullable Integer line) {
+        return line == null ? file : file + ":" + line;
     }
 }

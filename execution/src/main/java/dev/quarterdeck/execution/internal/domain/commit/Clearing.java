@@ -14,12 +14,7 @@ import java.util.List;
  * @param merged where it stood when it had got it
  */
 public record Clearing(
-        Path primaryRoot,
-        BranchName destination,
-        CommitId merged,
-        List<MergedLane> lanes,
-        EventId cause,
-        Instant at)
+        Path primaryRoot, BranchName destination, CommitId merged, List<MergedLane> lanes, EventId cause, Instant at)
         implements GitWork {
     public Clearing {
         lanes = List.copyOf(lanes);

@@ -16,13 +16,12 @@ public record Wording(String mission, EventId event) {
 
     /** @param originals the commits that are made one */
     public String squash(Step step, List<Original> originals) {
-        var list = originals.stream()
-                .map(original -> "* " + original.subject())
-                .collect(Collectors.joining("\n"));
+        var list = originals.stream().map(original -> "* " + original.subject()).collect(Collectors.joining("\n"));
         var body = "%s of mission %s.".formatted(capitalised(step.where()), mission);
-        return withTrailer(list.isEmpty()
-                ? "%s%n%n%s".formatted(named(step), body)
-                : "%s%n%n%s%n%n%s".formatted(named(step), list, body));
+        return withTrailer(
+                list.isEmpty()
+                        ? "%s%n%n%s".formatted(named(step), body)
+                        : "%s%n%n%s%n%n%s".formatted(named(step), list, body));
     }
 
     public String replay(Original original) {

@@ -72,8 +72,8 @@ final class MergeScene implements AutoCloseable {
     }
 
     MergeScene specify(Topology topology) {
-        var context = Composites.repository(modules.bean(ContextResolution.class)
-                .register(site("ann").in(repository.root())));
+        var context = Composites.repository(
+                modules.bean(ContextResolution.class).register(site("ann").in(repository.root())));
         var command = new Specify("Tidy the shelves", null, "software-dev", topology, BranchName.of("main"), null);
         mission = modules.bean(Planning.class).specify(context, command).mission();
         return this;
@@ -81,8 +81,7 @@ final class MergeScene implements AutoCloseable {
 
     /** A work package that owns the directory of its name. */
     MergeScene task(String id, String lane, String... dependencies) {
-        var file =
-                """
+        var file = """
                 ---
                 title: Work on %s
                 owned_files: [%s/**, lane-%s.txt]
@@ -115,8 +114,7 @@ final class MergeScene implements AutoCloseable {
     }
 
     Started start(String id) {
-        return modules.bean(Work.class)
-                .implement(as("ann", id), new Implement(WorkPackageId.of(id), null, null));
+        return modules.bean(Work.class).implement(as("ann", id), new Implement(WorkPackageId.of(id), null, null));
     }
 
     /** From its claim to its approval, with one commit of this content. */
@@ -160,7 +158,8 @@ final class MergeScene implements AutoCloseable {
 
     private WriteContext context(InvocationSite site) {
         var resolved = modules.bean(ContextResolution.class)
-                .resolve(site.in(repository.root()).naming(mission.mission().missionId().value()));
+                .resolve(site.in(repository.root())
+                        .naming(mission.mission().missionId().value()));
         return Composites.write(resolved, SiteRule.ANYWHERE);
     }
 

@@ -29,17 +29,16 @@ class MergeTests {
             var merged = scene.merge(MergeStrategy.MERGE);
             assertThat(merged.waiting()).isNull();
             assertThat(scene.history("--first-parent", "main"))
-                    .endsWith(
-                            "Merge WP01: Work on WP01",
-                            "Merge WP02: Work on WP02",
-                            "Merge WP03: Work on WP03");
+                    .endsWith("Merge WP01: Work on WP01", "Merge WP02: Work on WP02", "Merge WP03: Work on WP03");
             assertThat(scene.repository.read("wp03/three.txt")).isEqualTo("3\n");
             assertThat(scene.repository.status()).isEmpty();
             assertThat(scene.status().phase()).isEqualTo(Phase.COMPLETED);
             assertThat(scene.status().workPackages())
                     .allSatisfy(each -> assertThat(each.status()).isEqualTo(WorkPackageStatus.DONE));
-            assertThat(merged.lanes()).allSatisfy(lane -> assertThat(lane.kept()).isNull());
-            assertThat(scene.repository.git("branch", "--list", "mission-lane/*")).isEmpty();
+            assertThat(merged.lanes())
+                    .allSatisfy(lane -> assertThat(lane.kept()).isNull());
+            assertThat(scene.repository.git("branch", "--list", "mission-lane/*"))
+                    .isEmpty();
         }
     }
 }

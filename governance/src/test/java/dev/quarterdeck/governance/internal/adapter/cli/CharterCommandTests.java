@@ -51,7 +51,8 @@ class CharterCommandTests {
     @Test
     void whatIsLeftOutIsSaid() {
         module.repository().write(CHARTER, "branches: {protcted: [main]}");
-        assertThat(text()).containsPattern("left out, repository:[0-9a-f]{12}: .*cannot be used: 1 finding")
+        assertThat(text())
+                .containsPattern("left out, repository:[0-9a-f]{12}: .*cannot be used: 1 finding")
                 .contains("line 1, /branches/protcted KEY_UNKNOWN");
     }
 
@@ -76,13 +77,19 @@ class CharterCommandTests {
         assertThat(text("set", "directives/kind.md"))
                 .isEqualTo("# the organisation's directive kind, version 1\nBe kind.");
         assertThat(text("source", "directive", "kind")).endsWith("Be kind.");
-        assertThat(text("remove", "directive", "kind"))
-                .isEqualTo("The organisation has no directive kind, version 2");
+        assertThat(text("remove", "directive", "kind")).isEqualTo("The organisation has no directive kind, version 2");
         assertThat(text("source")).isEqualTo("The organisation has no charter charter, version 0");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../charter.yaml", "/etc/charter.yaml", "missing/charter.yaml", "README.md", "linked/charter.yaml"})
+    @ValueSource(
+            strings = {
+                "../charter.yaml",
+                "/etc/charter.yaml",
+                "missing/charter.yaml",
+                "README.md",
+                "linked/charter.yaml"
+            })
     void onlyFilesOfTheCheckoutThatHoldRulesAreRead(String file) throws IOException {
         Files.writeString(elsewhere.resolve("charter.yaml"), "");
         Files.createSymbolicLink(checkout.resolve("linked"), elsewhere);

@@ -56,27 +56,49 @@ class RuleControllersTests {
     @Test
     void filesOfEveryKindAreKept() {
         var path = "/api/rules/directive/kind";
-        assertThat(post(path + "/check", "")).bodyJson().extractingPath("$.findings[0].code").isEqualTo("VALUE_INVALID");
+        assertThat(post(path + "/check", ""))
+                .bodyJson()
+                .extractingPath("$.findings[0].code")
+                .isEqualTo("VALUE_INVALID");
         assertThat(put(path, null, "Be kind.")).hasStatusOk().hasHeader("ETag", "\"1\"");
         assertThat(http.get().uri(path)).bodyJson().extractingPath("$.text").isEqualTo("Be kind.");
-        assertThat(http.delete().uri(path)).hasStatusOk().bodyJson().extractingPath("$.version").isEqualTo(2);
+        assertThat(http.delete().uri(path))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(2);
         assertThat(http.get().uri("/api/rules/decree/kind")).failure().hasMessageContaining("RULE_KIND_UNKNOWN");
     }
 
     @Test
     void typesAndProfilesAreListed() {
-        assertThat(http.get().uri("/api/mission-types")).bodyJson().extractingPath("$.items.length()").isEqualTo(4);
-        assertThat(http.get().uri("/api/mission-types/plan")).bodyJson().extractingPath("$.steps[0].id").isEqualTo("goals");
-        assertThat(http.get().uri("/api/agent-profiles")).bodyJson().extractingPath("$.items[0].layer").isEqualTo("built-in");
+        assertThat(http.get().uri("/api/mission-types"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(4);
+        assertThat(http.get().uri("/api/mission-types/plan"))
+                .bodyJson()
+                .extractingPath("$.steps[0].id")
+                .isEqualTo("goals");
+        assertThat(http.get().uri("/api/agent-profiles"))
+                .bodyJson()
+                .extractingPath("$.items[0].layer")
+                .isEqualTo("built-in");
     }
 
     private MockMvcTester.MockMvcRequestBuilder put(String path, @Nullable String expected, String text) {
-        var request = http.put().uri(path).contentType(MediaType.APPLICATION_JSON).content("{\"text\": \"%s\"}".formatted(text));
+        var request = http.put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\": \"%s\"}".formatted(text));
         return expected == null ? request : request.header("If-Match", expected);
     }
 
     private MockMvcTester.MockMvcRequestBuilder post(String path, String text) {
-        return http.post().uri(path).contentType(MediaType.APPLICATION_JSON).content("{\"text\": \"%s\"}".formatted(text));
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\": \"%s\"}".formatted(text));
     }
 
     private record Caller(EntryContext context) implements HandlerMethodArgumentResolver {

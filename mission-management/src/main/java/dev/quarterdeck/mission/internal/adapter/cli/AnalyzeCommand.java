@@ -36,9 +36,8 @@ class AnalyzeCommand extends ArtifactChange<Analyzed> {
     @Override
     public String text(Analyzed answer, Style style) {
         var analysis = answer.analysis();
-        var findings = analysis.findings().stream()
-                .map(AnalyzeCommand::line)
-                .collect(Collectors.joining("\n", "", "\n\n"));
+        var findings =
+                analysis.findings().stream().map(AnalyzeCommand::line).collect(Collectors.joining("\n", "", "\n\n"));
         return "%s\n\n%s%s"
                 .formatted(
                         style.strong(Layout.name(analysis.verdict())),

@@ -43,8 +43,7 @@ final class PlanText {
     private static String lanes(PlanView plan) {
         return plan.lanes().stream()
                 .flatMap(lane -> lane.reasons().stream().map(reason -> "\n  lane %s: %s".formatted(lane.id(), reason)))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(), text -> text.isEmpty() ? "" : "\n" + text));
+                .collect(Collectors.collectingAndThen(Collectors.joining(), text -> text.isEmpty() ? "" : "\n" + text));
     }
 
     private static String drift(PlanView plan) {

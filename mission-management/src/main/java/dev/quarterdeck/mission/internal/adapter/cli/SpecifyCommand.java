@@ -44,13 +44,17 @@ class SpecifyCommand implements SurfaceCommand<RepositoryContext, Specified> {
     @Option(names = "--purpose", paramLabel = "TEXT", description = "why it is worth doing, and for whom")
     private @Nullable String purpose;
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "the mission type, see qd charter types (default: software-dev)")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "the mission type, see qd charter types (default: software-dev)")
     private @Nullable String type;
 
     @Option(
             names = "--topology",
             paramLabel = "TOPOLOGY",
-            description = "single_branch, lanes, coordination or lanes_with_coordination (default: what the charter says)")
+            description =
+                    "single_branch, lanes, coordination or lanes_with_coordination (default: what the charter says)")
     private @Nullable String topology;
 
     @Option(

@@ -61,16 +61,12 @@ class PlanningController {
     }
 
     @PostMapping("/finalize")
-    Finalized finalizePlan(
-            WriteContext context,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+    Finalized finalizePlan(WriteContext context, @RequestHeader(name = KEY, required = false) @Nullable String key) {
         return planning.finalizePlan(context, new FinalizePlan(key));
     }
 
     @PostMapping("/analyze")
-    Analyzed analyze(
-            WriteContext context,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+    Analyzed analyze(WriteContext context, @RequestHeader(name = KEY, required = false) @Nullable String key) {
         return planning.analyze(context, new Analyze(key));
     }
 

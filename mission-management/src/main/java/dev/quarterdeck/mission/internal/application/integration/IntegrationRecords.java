@@ -96,8 +96,7 @@ class IntegrationRecords implements Integrations {
         var organization = context.entry().organization();
         var mission = context.identity().mission();
         var event = stamped(context, acceptance.id(), new MissionAccepted(acceptance));
-        var commit = matrices.of(
-                context, current(context.read()).projection().mission(), acceptance);
+        var commit = matrices.of(context, current(context.read()).projection().mission(), acceptance);
         commits.check(commit);
         var entered = transactions.change(organization, () -> {
             var decided = new AtomicBoolean();

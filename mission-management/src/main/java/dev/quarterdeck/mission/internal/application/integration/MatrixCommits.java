@@ -30,7 +30,8 @@ class MatrixCommits {
         var kind = ArtifactKind.ACCEPTANCE_MATRIX;
         var file = context.artifactPlacement().of(kind).path();
         var change = new FileChange.Write(file, MatrixText.of(known.title(), acceptance));
-        return ArtifactCommit.of(context, kind, List.of(change), "Accept " + known.names().fullSlug(), acceptance.id());
+        return ArtifactCommit.of(
+                context, kind, List.of(change), "Accept " + known.names().fullSlug(), acceptance.id());
     }
 
     CommitOutcome outcome(WriteContext context, Acceptance acceptance) {

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param createFrom the protected branch it starts from, where it had to be a branch beside that one
  */
 record Destination(
-        BranchName target,
-        @Nullable BranchName createFrom,
-        Set<String> protectedBranches,
-        Topology topology) {
+        BranchName target, @Nullable BranchName createFrom, Set<String> protectedBranches, Topology topology) {
     Destination {
         protectedBranches = Set.copyOf(protectedBranches);
     }

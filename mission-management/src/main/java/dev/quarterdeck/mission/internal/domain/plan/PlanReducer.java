@@ -31,7 +31,8 @@ public final class PlanReducer {
         return switch (fact) {
             case PlanRecorded(var files, var bulkEdit, var renames) ->
                 plan(now, plan -> plan.read(files, bulkEdit, renames, plan.drafts()));
-            case TasksRecorded(var files, var drafts) -> plan(now, plan -> plan.read(files, plan.bulkEdit(), plan.renames(), drafts));
+            case TasksRecorded(var files, var drafts) ->
+                plan(now, plan -> plan.read(files, plan.bulkEdit(), plan.renames(), drafts));
             case MissionFinalized finalized -> finalized(now, finalized);
             case AnalysisRecorded analysis -> plan(now, plan -> plan.analyzed(analysis));
             case ArtifactDriftObserved(var files) -> plan(now, plan -> plan.drifting(files));

@@ -37,10 +37,7 @@ class PlanningCommandsTests {
 
     @Test
     void aPlanIsATableOfFilesAndSaysWhatWasCommitted() {
-        assertThat(run(PlanCommand.class, null).lines())
-                .first()
-                .asString()
-                .startsWith("FILE");
+        assertThat(run(PlanCommand.class, null).lines()).first().asString().startsWith("FILE");
         assertThat(run(PlanCommand.class, null)).endsWith("\n\nnothing to commit");
         assertThat(run(PlanCommand.class, "# Notes\n", "-", "--as", "research.md"))
                 .contains("research.md  research")

@@ -42,7 +42,8 @@ class EventContractTests {
     private static final BranchName MAIN = new BranchName("main");
 
     static Stream<MissionFact> facts() {
-        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all(), PlanFacts.all()).flatMap(Function.identity());
+        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all(), PlanFacts.all())
+                .flatMap(Function.identity());
     }
 
     private static Stream<MissionFact> ofMissions() {

@@ -66,9 +66,11 @@ final class PlanFacts {
                 new AnalysisRecorded(
                         false,
                         List.of(new Finding(
-                                true, new Problem("spec.md", 3, ProblemCode.REQUIREMENT_NOT_COVERED, "Nobody does it."))),
+                                true,
+                                new Problem("spec.md", 3, ProblemCode.REQUIREMENT_NOT_COVERED, "Nobody does it."))),
                         List.of(PLAN)),
-                new ArtifactDriftObserved(List.of(new Drifted("plan.md", BLOB, OTHER), new Drifted("x.md", null, BLOB))),
+                new ArtifactDriftObserved(
+                        List.of(new Drifted("plan.md", BLOB, OTHER), new Drifted("x.md", null, BLOB))),
                 new RetrospectiveRecorded(List.of("The scales drift"), List.of("Calibrate them")),
                 new MissionPaused("summer"),
                 new MissionStoppedOnBlocker(

@@ -71,8 +71,10 @@ class PlanningControllersTests {
         call("pause", "{\"reason\": \"Stuck\", \"blocker\": \"Broken\", \"newSuccessor\": \"Mend\"}")
                 .andExpect(jsonPath("$.blocker").value("Broken"))
                 .andExpect(jsonPath("$.successor").isNotEmpty());
-        call("reopen", "{\"reason\": \"Mended\"}").andExpect(jsonPath("$.reason").value("Mended"));
-        call("cancel", "{\"reason\": \"No use\"}").andExpect(jsonPath("$.reason").value("No use"));
+        call("reopen", "{\"reason\": \"Mended\"}")
+                .andExpect(jsonPath("$.reason").value("Mended"));
+        call("cancel", "{\"reason\": \"No use\"}")
+                .andExpect(jsonPath("$.reason").value("No use"));
         call("retrospect", "{\"findings\": [\"It broke\"]}").andExpect(jsonPath("$.findings", hasSize(1)));
         call("retrospect", null).andExpect(jsonPath("$.findings", hasSize(1)));
     }

@@ -28,8 +28,12 @@ class ConsistencyTests {
                 1. FR-004: numbered
                 Text about FR-005 defines nothing.
                 """;
-        assertThat(SpecReading.of(spec).requirements()).containsOnly(
-                Map.entry("FR-001", 1), Map.entry("FR-002", 2), Map.entry("NFR-003", 3), Map.entry("FR-004", 4));
+        assertThat(SpecReading.of(spec).requirements())
+                .containsOnly(
+                        Map.entry("FR-001", 1),
+                        Map.entry("FR-002", 2),
+                        Map.entry("NFR-003", 3),
+                        Map.entry("FR-004", 4));
     }
 
     @Test

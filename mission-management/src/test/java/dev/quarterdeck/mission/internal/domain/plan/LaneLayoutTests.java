@@ -79,8 +79,7 @@ class LaneLayoutTests {
 
     @Test
     void workBegunInTwoLanesCannotComeToOwnTheSameFiles() {
-        assertThat(LaneLayout.of(
-                        List.of(work(WP01, "a/**"), work(WP02, "a/b/**")), Map.of(WP01, "a", WP02, "b")))
+        assertThat(LaneLayout.of(List.of(work(WP01, "a/**"), work(WP02, "a/b/**")), Map.of(WP01, "a", WP02, "b")))
                 .isEqualTo(new Entangled(WP01, "a", WP02, "b"));
     }
 

@@ -3,8 +3,8 @@ package dev.quarterdeck.mission.internal.domain.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,7 +54,8 @@ class PathPatternTests {
         var deep = PathPattern.of("**/x/".repeat(30) + "y*");
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
             assertThat(glob.matches("a".repeat(200))).isFalse();
-            assertThat(deep.overlaps(PathPattern.of("**/x/**/".repeat(20) + "z*"))).isFalse();
+            assertThat(deep.overlaps(PathPattern.of("**/x/**/".repeat(20) + "z*")))
+                    .isFalse();
         });
     }
 }

@@ -34,8 +34,7 @@ class RemainsTests {
 
     @Test
     void aMoveToNowhereIsNone() {
-        assertThat(remains.found())
-                .containsExactly("src/boxes: nothing is there, and src/crates is to move to it");
+        assertThat(remains.found()).containsExactly("src/boxes: nothing is there, and src/crates is to move to it");
     }
 
     @Test

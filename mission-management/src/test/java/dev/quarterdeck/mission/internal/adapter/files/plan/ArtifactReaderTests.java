@@ -89,8 +89,7 @@ class ArtifactReaderTests {
     void aTitleIsNeededAndAHeadToo() {
         assertThat(described(read(Map.of(WP01, "---\npriority: 1\n---\n"))))
                 .containsExactly(WP01 + " FIELD_MISSING: A work package has a title.");
-        assertThat(described(read(Map.of(WP01, "# Scales\n"))).getFirst())
-                .startsWith(WP01 + ":1 FRONT_MATTER_MISSING");
+        assertThat(described(read(Map.of(WP01, "# Scales\n"))).getFirst()).startsWith(WP01 + ":1 FRONT_MATTER_MISSING");
     }
 
     @Test
@@ -111,11 +110,12 @@ class ArtifactReaderTests {
 
     @Test
     void aBulkEditSaysWhatItRenames() {
-        var read = read(Map.of(
-                "plan.md",
-                "---\nchange_mode: bulk_edit\n---\n",
-                "occurrence_map.yaml",
-                "names:\n- {from: Crate, to: Box}\npaths:\n- from: src/crates\n  to: src/boxes\nkeep: [CHANGELOG.md]\n"));
+        var read = read(
+                Map.of(
+                        "plan.md",
+                        "---\nchange_mode: bulk_edit\n---\n",
+                        "occurrence_map.yaml",
+                        "names:\n- {from: Crate, to: Box}\npaths:\n- from: src/crates\n  to: src/boxes\nkeep: [CHANGELOG.md]\n"));
         assertThat(read.bulkEdit()).isTrue();
         assertThat(read.renames()).satisfies(renames -> {
             assertThat(renames.names()).containsExactly(new Rename("Crate", "Box"));
