@@ -41,6 +41,19 @@ import org.junit.jupiter.api.Test;
 
 /** Work packages as they move in a mission's log. */
 class WorkPackageMovesTests {
+    private static final List<String> FROM_PLANNED_TO_APPROVED = List.of(
+            "MissionCreated",
+            "MissionFinalized",
+            "WPStatusChanged",
+            "WorkStarted",
+            "WPStatusChanged",
+            "TestRunRecorded",
+            "WPStatusChanged",
+            "ReviewStarted",
+            "WPStatusChanged",
+            "ReviewRecorded",
+            "WPStatusChanged");
+
     private final Workshop workshop = new Workshop();
     private final MissionModule one = workshop.one();
     private final MissionStatus statuses = one.bean(MissionStatus.class);
@@ -67,19 +80,7 @@ class WorkPackageMovesTests {
                         .workPackage()
                         .status())
                 .isEqualTo(APPROVED);
-        assertThat(types())
-                .containsExactly(
-                        "MissionCreated",
-                        "MissionFinalized",
-                        "WPStatusChanged",
-                        "WorkStarted",
-                        "WPStatusChanged",
-                        "TestRunRecorded",
-                        "WPStatusChanged",
-                        "ReviewStarted",
-                        "WPStatusChanged",
-                        "ReviewRecorded",
-                        "WPStatusChanged");
+        assertThat(types()).containsExactlyElementsOf(FROM_PLANNED_TO_APPROVED);
         assertThat(statuses.reviews(CONTEXTS.read())).hasSize(1);
         workshop.assertIntact();
     }
