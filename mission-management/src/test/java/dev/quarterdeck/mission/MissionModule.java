@@ -61,7 +61,7 @@ public final class MissionModule implements AutoCloseable {
         }
         beans.registerBean(FakeCommits.class);
         beans.registerBean(FakeCoordination.class);
-        beans.register(Parts.class, FakeRules.class);
+        beans.register(Parts.class);
         beans.refresh();
     }
 

@@ -34,7 +34,7 @@ final class Surfaces {
             Surface.of("findings", REPOSITORY, "Findings.list"),
             Surface.of("context", MISSION, "ContextInspection.view"),
             Surface.of("status", MISSION, "MissionStatus.of"),
-            Surface.of("show", MISSION, "Missions.show"),
+            Surface.of("show", MISSION, "Missions.show", "MissionPlans.compared"),
             Surface.of("move WP01 blocked --reason parity", MISSION, "MissionStatus.move"),
             Surface.of("force WP01 blocked --reason parity", MISSION, "MissionStatus.force"),
             Surface.of("forced", MISSION, "MissionStatus.forced"),
@@ -61,6 +61,15 @@ final class Surfaces {
                     "Prompts.render"),
             Surface.of("next --restart", MISSION, "MissionRuns.decide", "RunRecords.decide", "RunRecords.restart"),
             Surface.of("done --step plan --outcome blocked", MISSION, "MissionRuns.complete", "RunRecords.report"),
+            Surface.of("plan", MISSION, "Planning.plan"),
+            Surface.of("tasks", MISSION, "Planning.tasks", "MissionPlans.of"),
+            Surface.of("finalize", MISSION, "Planning.finalizePlan"),
+            Surface.of("analyze", MISSION, "Planning.analyze"),
+            Surface.of("pause --reason parity", MISSION, "MissionLifecycle.pause"),
+            Surface.of("reopen --reason parity", MISSION, "MissionLifecycle.reopen"),
+            // Refused, for it gives no reason: an ended mission would not be the only active one any more.
+            Surface.of("cancel", MISSION, "MissionLifecycle.cancel"),
+            Surface.of("retrospect", MISSION, "Planning.retrospect"),
             // The last: a second mission would leave the others without an only one.
             Surface.of("specify Once --topology single_branch --target main", REPOSITORY, "Planning.specify"));
 
@@ -95,6 +104,7 @@ final class Surfaces {
             Map.entry("MissionRuns.start", "HTTP only: the command next starts a run where there is none"),
             Map.entry("MissionRuns.ledger", "HTTP only, by mission id"),
             Map.entry("RunRecords.activities", "asked by other entry points, not by callers"),
+            Map.entry("BulkEdits.requireComplete", "asked by other entry points, not by callers"),
             Map.entry("RepositoryRegistration.register", "HTTP only: a terminal registers by adopting"),
             Map.entry("Seams.requireNative", "asked by other entry points, not by callers"),
             Map.entry("SignIns.code", "the command up"),

@@ -5,7 +5,6 @@ import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.BulkEdits;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -15,11 +14,6 @@ public final class TestBulkEdits implements BulkEdits {
 
     public List<SourceFile> shown() {
         return shown;
-    }
-
-    @Override
-    public Optional<OccurrenceMap> declared(ReadContext context) {
-        return Optional.empty();
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.FakeCoordination;
-import dev.quarterdeck.mission.FakeRules;
 import dev.quarterdeck.mission.PlanningScenario;
 import dev.quarterdeck.mission.api.BulkEdits;
 import dev.quarterdeck.mission.api.BulkEdits.SourceFile;
@@ -150,7 +149,11 @@ class PlanScenarioTests {
                         new PlannedLane("a", List.of(WP01, WP03), List.of("WP03 can only start after WP01.")),
                         new PlannedLane("b", List.of(WP02), List.of()));
         assertThat(plan.requirements()).containsExactly("FR-001", "FR-002");
-        assertThat(Objects.requireNonNull(plan.rules()).verification()).isEqualTo(FakeRules.VERIFICATION);
+        assertThat(Objects.requireNonNull(plan.rules())).satisfies(rules -> {
+            assertThat(rules.charterVersion()).isEqualTo("built-in:1");
+            assertThat(rules.type().id()).isEqualTo("software-dev");
+            assertThat(rules.type().definition()).startsWith("{");
+        });
         assertThat(plan.workPackages())
                 .allSatisfy(each -> assertThat(each.status()).isEqualTo(WorkPackageStatus.PLANNED));
         assertThat(finalized.planningCommit())
@@ -245,7 +248,6 @@ class PlanScenarioTests {
         scenario.finalizePlan();
         var gate = scenario.bean(BulkEdits.class);
         var context = scenario.context().read();
-        assertThat(gate.declared(context)).isPresent();
         gate.requireComplete(context, Stream.of(new SourceFile("a.txt", "Box")));
         var old = Stream.of(new SourceFile("a.txt", "Box\nCrate"));
         assertThat(refused(() -> gate.requireComplete(context, old), "BULK_EDIT_INCOMPLETE")
@@ -292,7 +294,7 @@ class PlanScenarioTests {
     @Test
     void aTypeWithoutWorkPackagesIsNotFinalized() throws Exception {
         try (var research =
-                new PlanningScenario(directory.resolve("research"), Topology.LANES, FakeRules.NO_WORK_PACKAGES)) {
+                new PlanningScenario(directory.resolve("typeless"), Topology.LANES, "plan")) {
             research.threeWorkPackages().read();
             refused(research::finalizePlan, "WORK_PACKAGES_NOT_USED");
         }

@@ -8,7 +8,6 @@ import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.plan.Remains;
 import dev.quarterdeck.mission.internal.domain.plan.Renames;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -19,13 +18,6 @@ class BulkEditGate implements BulkEdits {
 
     BulkEditGate(MissionLog log) {
         this.log = log;
-    }
-
-    @Override
-    public Optional<OccurrenceMap> declared(ReadContext context) {
-        return renames(context)
-                .map(renames ->
-                        new OccurrenceMap(published(renames.names()), published(renames.paths()), renames.kept()));
     }
 
     @Override
@@ -46,11 +38,5 @@ class BulkEditGate implements BulkEdits {
                 .map(subjects -> subjects.plan())
                 .filter(plan -> plan.bulkEdit())
                 .map(plan -> plan.renames());
-    }
-
-    private static List<Rename> published(List<Renames.Rename> renames) {
-        return renames.stream()
-                .map(rename -> new Rename(rename.from(), rename.to()))
-                .toList();
     }
 }
