@@ -103,7 +103,7 @@ class Finalizing {
         return new FrozenRules(
                 charter.version(),
                 charter.interactionPolicy(),
-                charter.verification(),
+                type.workPackages().verified() ? charter.verification() : List.of(),
                 new FrozenType(type.id(), type.version(), type.hash(), type.layer(), type.definition()));
     }
 
