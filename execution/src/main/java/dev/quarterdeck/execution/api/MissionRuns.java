@@ -44,11 +44,13 @@ public interface MissionRuns {
     /**
      * Asks for something to do.
      *
+     * @param step only this one
      * @param workPackage only work on this one
      * @param agentProfile whom the caller works as, before what the work package, the step or the charter says
      */
     record Claim(
             @Nullable RunId run,
+            @Nullable String step,
             @Nullable WorkPackageId workPackage,
             @Nullable String agentProfile,
             @Nullable String idempotencyKey) {}

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  qd next                               the next step; starts the run if there is none",
             "  qd next WP02                          only work on this work package",
+            "  qd next --step implement              whatever there is to implement, and nothing else",
             "  qd next --preview                     only look; nothing is written",
             "  qd next --answer step:merge=approve   answer a question of the run, then go on",
             "  qd next --continue-frozen             the mission type has changed: go on as it was"
@@ -42,6 +43,9 @@ class NextCommand implements SurfaceCommand<WriteContext, Next> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "WP", description = "only work on this one")
     private @Nullable WorkPackageId workPackage;
+
+    @Option(names = "--step", paramLabel = "STEP", description = "only this step")
+    private @Nullable String step;
 
     @Option(names = "--preview", description = "only look")
     private boolean preview;
@@ -103,7 +107,7 @@ class NextCommand implements SurfaceCommand<WriteContext, Next> {
             var split = split(answer);
             decide(context, answer.substring(0, split), answer.substring(split + 1));
         }
-        console.answer(runs.claim(context, new Claim(null, workPackage, profile, idempotencyKey)));
+        console.answer(runs.claim(context, new Claim(null, step, workPackage, profile, idempotencyKey)));
     }
 
     @Override

@@ -85,11 +85,13 @@ class RunsController {
 
     /** What the caller would like to have; nothing in particular where it is left out. */
     record Wish(
-            @Nullable WorkPackageId workPackage, @Nullable String agentProfile) {
+            @Nullable String step,
+            @Nullable WorkPackageId workPackage,
+            @Nullable String agentProfile) {
         static Claim claim(RunId run, @Nullable Wish wish, @Nullable String key) {
             return wish == null
-                    ? new Claim(run, null, null, key)
-                    : new Claim(run, wish.workPackage, wish.agentProfile, key);
+                    ? new Claim(run, null, null, null, key)
+                    : new Claim(run, wish.step, wish.workPackage, wish.agentProfile, key);
         }
     }
 

@@ -40,13 +40,13 @@ class LedRuns implements MissionRuns {
 
     @Override
     public Run start(WriteContext context, @Nullable String idempotencyKey) {
-        return started(context, lookout.see(context, null), idempotencyKey);
+        return started(context, lookout.see(context, null, null), idempotencyKey);
     }
 
     @Override
     public Next preview(WriteContext context) {
         var here = contexts.fromAnywhere(context);
-        var sight = lookout.see(here, null);
+        var sight = lookout.see(here, null, null);
         return answer(here, sight);
     }
 
@@ -58,7 +58,7 @@ class LedRuns implements MissionRuns {
         if (before != null) {
             return again(here, before, command);
         }
-        var sight = lookout.see(here, command.workPackage());
+        var sight = lookout.see(here, command.step(), command.workPackage());
         while (true) {
             var outlook = sight.outlook();
             if (outlook instanceof Finished) {
@@ -68,7 +68,7 @@ class LedRuns implements MissionRuns {
                 return taken(here, sight, command);
             } catch (Refused refused) {
                 // Somebody else was quicker if there is something else to do now; else the refusal stands.
-                sight = lookout.see(here, command.workPackage());
+                sight = lookout.see(here, command.step(), command.workPackage());
                 if (sight.outlook().equals(outlook)) {
                     throw refused;
                 }
@@ -80,7 +80,7 @@ class LedRuns implements MissionRuns {
         var run = current(seen.situation().run(), command.run());
         if (run == null) {
             started(context, seen, Giving.part(command.idempotencyKey(), "run"));
-            return taken(context, lookout.see(context, command.workPackage()), command);
+            return taken(context, lookout.see(context, command.step(), command.workPackage()), command);
         }
         return switch (seen.outlook()) {
             case Offer offer -> giving.give(context, seen, run, offer, command);
@@ -95,7 +95,7 @@ class LedRuns implements MissionRuns {
 
     /** The command took effect before: the same step, if it is still the caller's, and nothing new in any case. */
     private Next again(WriteContext context, Activity before, Claim command) {
-        var sight = lookout.see(context, before.workPackage());
+        var sight = lookout.see(context, before.step(), before.workPackage());
         var run = sight.situation().run();
         var step = before.step();
         if (run == null

@@ -33,7 +33,7 @@ class Lookout {
         this.types = types;
     }
 
-    Sight see(WriteContext context, @Nullable WorkPackageId wanted) {
+    Sight see(WriteContext context, @Nullable String step, @Nullable WorkPackageId wanted) {
         var look = context.read();
         var runs = records.of(look);
         var status = statuses.of(look);
@@ -53,6 +53,7 @@ class Lookout {
                 run == null ? fresh.policy() : run.policy(),
                 run,
                 context.entry().actor(),
+                step,
                 wanted);
         return new Sight(situation, fresh);
     }

@@ -38,7 +38,7 @@ class StepReports {
     }
 
     Reported complete(WriteContext context, Complete command) {
-        var sight = lookout.see(context, command.workPackage());
+        var sight = lookout.see(context, command.step(), command.workPackage());
         var run = run(sight, command.run());
         var step = sight.step(command.step()).orElseThrow(() -> new Refused(unknown(sight, command.step())));
         if (command.outcome() == Outcome.SUCCESS) {
@@ -60,7 +60,7 @@ class StepReports {
     }
 
     Reported decide(WriteContext context, Decide command) {
-        var sight = lookout.see(context, null);
+        var sight = lookout.see(context, null, null);
         var run = sight.situation().run() == null ? started(context, sight) : run(sight, command.run());
         if (isRestart(command)) {
             return reported(records.restart(context, sight.fresh(command.idempotencyKey())));

@@ -18,8 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is planned for a work package and was said about it, for whoever works on it. */
@@ -88,11 +86,10 @@ class WorkPackageTexts {
 
     private static String line(Finding finding) {
         var file = finding.file();
-        var place = file == null ? Optional.<String>empty() : Optional.of(at(file, finding.line()));
-        return place.map(at -> "%s (%s)".formatted(finding.text(), at)).orElse(finding.text());
-    }
-
-    private static String at(String file, @Nullable Integer line) {
-        return line == null ? file : file + ":" + line;
+        if (file == null) {
+            return finding.text();
+        }
+        var place = finding.line() == null ? file : file + ":" + finding.line();
+        return "%s (%s)".formatted(finding.text(), place);
     }
 }

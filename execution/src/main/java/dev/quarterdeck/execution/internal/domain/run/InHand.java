@@ -16,12 +16,13 @@ final class InHand {
 
     static Optional<Offer> of(Situation now, List<RunStep> steps) {
         var packages = now.workPackages().stream()
-                .filter(one -> now.wanted() == null || one.id().equals(now.wanted()))
+                .filter(one -> isWanted(now, one.id()))
                 .flatMap(one -> steps.stream()
-                        .filter(step -> holds(now, step, one))
+                        .filter(step -> now.isWished(step) && holds(now, step, one))
                         .map(step -> new Offer(step, one.id(), true)));
         var others = steps.stream()
-                .filter(step -> now.wanted() == null && !step.perWorkPackage() && !now.isDone(step))
+                .filter(step -> now.wanted() == null && now.isWished(step))
+                .filter(step -> !step.perWorkPackage() && !now.isDone(step))
                 .filter(step -> isOpen(now, step, null))
                 .map(step -> new Offer(step, null, true));
         return Stream.concat(packages, others).findFirst();

@@ -63,7 +63,7 @@ public final class Planner {
         var failures = new ArrayList<GuardFailure>();
         Question deferred = null;
         for (var step : steps) {
-            if (now.isDone(step) || !hasCome(now, step, steps)) {
+            if (!now.isWished(step) || now.isDone(step) || !hasCome(now, step, steps)) {
                 continue;
             }
             var outlook = StepOffers.of(now, step);
@@ -86,7 +86,12 @@ public final class Planner {
         if (left.isEmpty() || now.phase() == Phase.COMPLETED) {
             return new Finished("every step is done");
         }
+        if (left.stream().noneMatch(now::isWished)) {
+            return new Stuck(List.of(new GuardFailure(
+                    "STEP_IS_DONE", String.valueOf(now.step()), "nothing is left of it as things are", "qd next")));
+        }
         return new Stuck(left.stream()
+                .filter(now::isWished)
                 .map(step -> new GuardFailure(
                         "STEP_WAITS",
                         step.id(),

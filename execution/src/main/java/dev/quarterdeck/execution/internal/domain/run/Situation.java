@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the mission type the run goes by, or would
  * @param liveHash of that type as the layers have it now; absent where they have it no more
  * @param workPackages of the plan; empty before there is one
+ * @param step the one step the caller would do
  * @param wanted the one work package the caller would work on
  */
 public record Situation(
@@ -36,6 +37,7 @@ public record Situation(
         InteractionPolicy policy,
         @Nullable Run run,
         Actor caller,
+        @Nullable String step,
         @Nullable WorkPackageId wanted) {
     public Situation {
         surfacesDone = Set.copyOf(surfacesDone);
@@ -46,18 +48,22 @@ public record Situation(
         return run == null ? null : run.id();
     }
 
-    boolean isDone(RunStep step) {
-        if (step.audit()) {
-            return isReported(step) && (step.advisory() || Consent.question(this, step) == null);
+    boolean isWished(RunStep one) {
+        return step == null || step.equals(one.id());
+    }
+
+    boolean isDone(RunStep one) {
+        if (one.audit()) {
+            return isReported(one) && (one.advisory() || Consent.question(this, one) == null);
         }
-        var surface = step.surface();
-        return surface == null ? isReported(step) : surfacesDone.contains(surface);
+        var surface = one.surface();
+        return surface == null ? isReported(one) : surfacesDone.contains(surface);
     }
 
     /** An audit without words is no work: all there is to it is its question. */
-    boolean isReported(RunStep step) {
-        return (step.audit() && step.template() == null)
-                || (run != null && run.done().contains(step.id()));
+    boolean isReported(RunStep one) {
+        return (one.audit() && one.template() == null)
+                || (run != null && run.done().contains(one.id()));
     }
 
     Optional<Decided> decision(String id) {
@@ -68,11 +74,11 @@ public record Situation(
                         .findFirst();
     }
 
-    Optional<OpenStep> open(String step, @Nullable WorkPackageId workPackage) {
+    Optional<OpenStep> open(String id, @Nullable WorkPackageId workPackage) {
         return run == null
                 ? Optional.empty()
                 : run.open().stream()
-                        .filter(one -> one.step().equals(step)
+                        .filter(one -> one.step().equals(id)
                                 && (workPackage == null
                                         ? one.workPackage() == null
                                         : workPackage.equals(one.workPackage())))

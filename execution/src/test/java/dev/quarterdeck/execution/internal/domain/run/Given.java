@@ -52,6 +52,7 @@ final class Given {
     private Actor caller = PERSON;
     private @Nullable String live = "cafe";
     private @Nullable WorkPackageId wanted;
+    private @Nullable String only;
     private boolean started = true;
 
     static Given aRun() {
@@ -155,6 +156,11 @@ final class Given {
         return this;
     }
 
+    Given only(String step) {
+        only = step;
+        return this;
+    }
+
     Given in(Phase where) {
         phase = where;
         return this;
@@ -188,6 +194,7 @@ final class Given {
                 Contexts.policy(),
                 started ? run() : null,
                 caller,
+                only,
                 wanted);
     }
 
