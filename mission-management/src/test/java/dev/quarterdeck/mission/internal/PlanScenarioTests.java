@@ -293,8 +293,7 @@ class PlanScenarioTests {
 
     @Test
     void aTypeWithoutWorkPackagesIsNotFinalized() throws Exception {
-        try (var research =
-                new PlanningScenario(directory.resolve("typeless"), Topology.LANES, "plan")) {
+        try (var research = new PlanningScenario(directory.resolve("typeless"), Topology.LANES, "plan")) {
             research.threeWorkPackages().read();
             refused(research::finalizePlan, "WORK_PACKAGES_NOT_USED");
         }
