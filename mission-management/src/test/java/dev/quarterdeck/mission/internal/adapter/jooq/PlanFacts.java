@@ -48,6 +48,10 @@ final class PlanFacts {
     private PlanFacts() {}
 
     static Stream<MissionFact> all() {
+        return Stream.concat(ofPlans(), ofStops());
+    }
+
+    private static Stream<MissionFact> ofPlans() {
         return Stream.of(
                 new PlanRecorded(
                         List.of(PLAN),
@@ -70,7 +74,11 @@ final class PlanFacts {
                                 new Problem("spec.md", 3, ProblemCode.REQUIREMENT_NOT_COVERED, "Nobody does it."))),
                         List.of(PLAN)),
                 new ArtifactDriftObserved(
-                        List.of(new Drifted("plan.md", BLOB, OTHER), new Drifted("x.md", null, BLOB))),
+                        List.of(new Drifted("plan.md", BLOB, OTHER), new Drifted("x.md", null, BLOB))));
+    }
+
+    private static Stream<MissionFact> ofStops() {
+        return Stream.of(
                 new RetrospectiveRecorded(List.of("The scales drift"), List.of("Calibrate them")),
                 new MissionPaused("summer"),
                 new MissionStoppedOnBlocker(

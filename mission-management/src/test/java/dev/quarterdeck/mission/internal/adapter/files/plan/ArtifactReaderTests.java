@@ -17,30 +17,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArtifactReaderTests {
     private static final String WP01 = "tasks/WP01-scales.md";
+    private static final String SCALES = """
+            ---
+            title: "2026-03-01"
+            priority: 5
+            dependencies: [WP02, "WP03"]
+            owned_files:
+              - src/scales/**
+              - docs/scales.md
+            subtasks:
+              - T001
+              - "T002: Read them"
+              - T003 Show them
+              - id: T004
+                title: Write them down
+            requirement_refs: FR-001
+            execution_mode: documentation
+            agent_profile: writer
+            ---
+
+            # Scales
+            """;
 
     @Test
     void aWorkPackageIsReadFromItsHead() {
-        var read = read(Map.of(WP01, """
-                ---
-                title: "2026-03-01"
-                priority: 5
-                dependencies: [WP02, "WP03"]
-                owned_files:
-                  - src/scales/**
-                  - docs/scales.md
-                subtasks:
-                  - T001
-                  - "T002: Read them"
-                  - T003 Show them
-                  - id: T004
-                    title: Write them down
-                requirement_refs: FR-001
-                execution_mode: documentation
-                agent_profile: writer
-                ---
-
-                # Scales
-                """));
+        var read = read(Map.of(WP01, SCALES));
         assertThat(read.problems()).isEmpty();
         assertThat(read.workPackages())
                 .containsExactly(new PlannedWork(
