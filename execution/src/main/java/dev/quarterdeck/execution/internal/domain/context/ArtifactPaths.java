@@ -21,7 +21,7 @@ final class ArtifactPaths {
             case MISSION_METADATA -> "meta.json";
             case ANALYSIS_REPORT -> "analysis-report.md";
             case RETROSPECTIVE -> "retrospective.yaml";
-            case ACCEPTANCE_MATRIX -> "acceptance-matrix.json";
+            case ACCEPTANCE_MATRIX -> "acceptance-matrix.md";
             case ISSUE_MATRIX -> "issue-matrix.json";
             case DECISION_LOG -> "decisions";
             case REVIEW_CYCLE -> "reviews";

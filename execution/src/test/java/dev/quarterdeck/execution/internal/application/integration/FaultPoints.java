@@ -11,6 +11,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Ends everything, once, at the step of a merge it is told to: before it or after it, as by kill -9. */
@@ -22,11 +24,15 @@ final class FaultPoints implements BeanPostProcessor {
             Remotes.class,
             WorktreeTool.class,
             Integrations.class,
-            MergeOutcomes.class,
-            IntegrationObjects.class);
+            MergeOutcomes.class);
+
+    /** What changes something: between two of these nothing is different. */
+    private static final Set<String> STEPS = Set.of(
+            "begin", "add", "claim", "move", "merged", "settle", "remove", "delete", "push", "pushed");
 
     private final List<String> passed = new ArrayList<>();
     private int left = -1;
+    private @Nullable String at;
 
     /** Stands for the end of the process; no code of the product catches it. */
     static final class Killed extends Error {
@@ -43,9 +49,9 @@ final class FaultPoints implements BeanPostProcessor {
         left = -1;
     }
 
-    /** Whether it was ended. */
-    synchronized boolean killed() {
-        return left == -1 && !passed.isEmpty() && passed.getLast().startsWith("killed");
+    /** Ends at the first step of this name. */
+    synchronized void killAt(String step) {
+        at = step;
     }
 
     synchronized List<String> passed() {
@@ -64,13 +70,11 @@ final class FaultPoints implements BeanPostProcessor {
 
     private Object watched(Class<?> port, Object bean) {
         return Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
-            if (method.getDeclaringClass() == Object.class) {
-                return method.invoke(bean, arguments);
-            }
             try {
-                step("before " + method.getName());
+                var counts = STEPS.contains(method.getName());
+                step(counts, "before " + method.getName());
                 var answer = method.invoke(bean, arguments);
-                step("after " + method.getName());
+                step(counts, "after " + method.getName());
                 return answer;
             } catch (InvocationTargetException thrown) {
                 throw thrown.getCause();
@@ -78,16 +82,19 @@ final class FaultPoints implements BeanPostProcessor {
         });
     }
 
-    private synchronized void step(String name) {
-        if (left < 0) {
+    private synchronized void step(boolean counts, String name) {
+        if (name.equals(at)) {
+            at = null;
+            throw new Killed();
+        }
+        if (!counts || left < 0) {
             return;
         }
+        passed.add(name);
         if (left == 0) {
             left = -1;
-            passed.add("killed " + name);
             throw new Killed();
         }
         left--;
-        passed.add(name);
     }
 }

@@ -3,9 +3,11 @@ package dev.quarterdeck.execution.internal.application.integration;
 import dev.quarterdeck.execution.api.ContextResolution;
 import dev.quarterdeck.execution.api.EffectQueue;
 import dev.quarterdeck.execution.api.Integration;
+import dev.quarterdeck.execution.api.Integration.Aborted;
 import dev.quarterdeck.execution.api.Integration.Accept;
 import dev.quarterdeck.execution.api.Integration.Accepted;
 import dev.quarterdeck.execution.api.Integration.Merge;
+import dev.quarterdeck.execution.api.Integration.MergePlan;
 import dev.quarterdeck.execution.api.Integration.Merged;
 import dev.quarterdeck.execution.api.Work;
 import dev.quarterdeck.execution.api.Work.Done;
@@ -46,23 +48,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A mission led by ann and reviewed by bob, in a repository of their own. */
-final class MergeScene implements AutoCloseable {
+final class MergeScene {
+    private static final Duration CLAIM = Duration.ofSeconds(11);
     private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
 
     final GitSandbox repository;
-    Modules modules;
-    MissionDetails mission;
+    private final Modules modules;
+    private @Nullable MissionDetails mission;
     private final List<GivenFile> tasks = new ArrayList<>();
 
+<<<<<<< HEAD
     @SuppressWarnings("NullAway.Init") // a scene begins with its mission
     MergeScene(Path directory) {
+=======
+    MergeScene(Modules modules, Path directory) {
+        this.modules = modules;
+>>>>>>> f023796 (Prove acceptance and merge on real repositories, cut off at every step)
         repository = GitSandbox.create(directory.resolve("repository"));
-        modules = new Modules(new TestClock(FUTURE));
+        // Repositories are recognised by their first commit.
+        repository.git("commit", "-q", "--amend", "-m", "Begin in " + directory);
+    }
+
+    /** Later than any test runs: the schedule, which goes by the real clock, finds nothing due. */
+    static Modules server() {
+        return new Modules(new TestClock(FUTURE));
     }
 
     /** The rules of the repository, committed before the mission begins. */
@@ -79,7 +95,7 @@ final class MergeScene implements AutoCloseable {
         return this;
     }
 
-    /** A work package that owns the directory of its name. */
+    /** A work package that owns the directory of its name, and shares its lane by a file. */
     MergeScene task(String id, String lane, String... dependencies) {
         var file = """
                 ---
@@ -89,7 +105,7 @@ final class MergeScene implements AutoCloseable {
                 requirement_refs: [FR-001]
                 ---
                 Do it.
-                """.formatted(id, id.toLowerCase(java.util.Locale.ROOT), lane, String.join(", ", dependencies));
+                """.formatted(id, id.toLowerCase(Locale.ROOT), lane, String.join(", ", dependencies));
         tasks.add(new GivenFile("tasks/%s.md".formatted(id), file));
         return this;
     }
@@ -97,9 +113,9 @@ final class MergeScene implements AutoCloseable {
     MergeScene plan(String criteria) {
         var planning = modules.bean(Planning.class);
         var spec = "# Tidy\n\n## Requirements\n\n- **FR-001** It is tidy.\n\n## Acceptance criteria\n\n" + criteria;
-        var directory = mission.directory();
+        var directory = mission().directory();
         var target = new GitSandbox(repository.root());
-        var branch = mission.targetBranch().value();
+        var branch = mission().targetBranch().value();
         var beside = !branch.equals("main");
         if (beside) {
             target = repository.worktree("beside", branch);
@@ -111,6 +127,16 @@ final class MergeScene implements AutoCloseable {
         planning.tasks(as("ann"), new Tasks(all, null));
         planning.finalizePlan(as("ann"), new FinalizePlan(null));
         return this;
+    }
+
+    /** Two work packages in two lanes, approved. */
+    MergeScene twoLanes(Topology topology) {
+        return specify(topology)
+                .task("WP01", "a")
+                .task("WP02", "b")
+                .plan("- [x] It is tidy\n")
+                .done("WP01", "wp01/one.txt", "1\n")
+                .done("WP02", "wp02/two.txt", "2\n");
     }
 
     Started start(String id) {
@@ -140,6 +166,18 @@ final class MergeScene implements AutoCloseable {
         return modules.bean(Integration.class).accept(as("ann"), new Accept(evidence, null));
     }
 
+    <T> T bean(Class<T> type) {
+        return modules.bean(type);
+    }
+
+    Aborted abort() {
+        return modules.bean(Integration.class).abort(as("ann"));
+    }
+
+    MergePlan preview(@Nullable MergeStrategy strategy) {
+        return modules.bean(Integration.class).preview(as("ann"), strategy);
+    }
+
     Merged merge(@Nullable MergeStrategy strategy) {
         return merge(strategy, false);
     }
@@ -158,8 +196,12 @@ final class MergeScene implements AutoCloseable {
 
     private WriteContext context(InvocationSite site) {
         var resolved = modules.bean(ContextResolution.class)
+<<<<<<< HEAD
                 .resolve(site.in(repository.root())
                         .naming(mission.mission().missionId().value()));
+=======
+                .resolve(site.in(repository.root()).naming(mission().mission().missionId().value()));
+>>>>>>> f023796 (Prove acceptance and merge on real repositories, cut off at every step)
         return Composites.write(resolved, SiteRule.ANYWHERE);
     }
 
@@ -185,15 +227,19 @@ final class MergeScene implements AutoCloseable {
                 .toList();
     }
 
-    /** Subjects on a branch's first-parent line, oldest first, after the mission's planning. */
-    List<String> history(String... options) {
-        var command = new ArrayList<>(List.of("log", "--reverse", "--format=%s"));
-        command.addAll(List.of(options));
-        return repository.git(command.toArray(String[]::new)).lines().toList();
+    /** Subjects on the first-parent line of a branch since the acceptance, oldest first. */
+    List<String> history(String branch) {
+        var all = repository
+                .git("log", "--reverse", "--first-parent", "--format=%s", branch)
+                .lines()
+                .toList();
+        var accepted = all.lastIndexOf("Accept " + mission().directory().substring("missions/".length()));
+        return all.subList(accepted + 1, all.size());
     }
 
-    /** What the schedule would do by now. */
+    /** What the schedule does once the claims of a server that is gone have run out. */
     void resume() {
+        modules.clock.pass(CLAIM);
         for (var round = 0; round < 4; round++) {
             for (var effect : modules.bean(EffectQueue.class).list(entry()).items()) {
                 modules.bean(EffectRuns.class).resume(modules.organization, effect.id());
@@ -201,20 +247,22 @@ final class MergeScene implements AutoCloseable {
         }
     }
 
-    /** The server is gone and another one has started; claims of the old one run out. */
-    void restart() {
-        var old = modules;
-        modules = old.restarted();
-        old.close();
-        modules.clock.pass(Duration.ofSeconds(11));
+    GitSandbox laneSandbox(String lane) {
+        var branch = lane(lane);
+        var listed = repository.git("worktree", "list", "--porcelain").split("\n\n");
+        for (var worktree : listed) {
+            if (worktree.endsWith("branch refs/heads/" + branch)) {
+                return new GitSandbox(Path.of(worktree.lines().findFirst().orElseThrow().substring("worktree ".length())));
+            }
+        }
+        throw new AssertionError("No worktree of lane " + lane);
     }
 
-    String lane(String lane) {
-        return "mission-lane/%s/%s".formatted(mission.directory().substring("missions/".length()), lane);
+    private String lane(String lane) {
+        return "mission-lane/%s/%s".formatted(mission().directory().substring("missions/".length()), lane);
     }
 
-    @Override
-    public void close() {
-        modules.close();
+    MissionDetails mission() {
+        return Objects.requireNonNull(mission);
     }
 }

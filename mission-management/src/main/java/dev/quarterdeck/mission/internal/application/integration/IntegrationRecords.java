@@ -26,6 +26,7 @@ import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact.Missi
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -98,17 +99,18 @@ class IntegrationRecords implements Integrations {
         var event = stamped(context, acceptance.id(), new MissionAccepted(acceptance));
         var commit = matrices.of(context, current(context.read()).projection().mission(), acceptance);
         commits.check(commit);
-        var entered = transactions.change(organization, () -> {
+        var effect = transactions.change(organization, () -> {
             var decided = new AtomicBoolean();
-            var version = log.once(organization, mission, key("accept", idempotencyKey), now -> {
+            log.once(organization, mission, key("accept", idempotencyKey), now -> {
                 IntegrationRules.requireAcceptable(mission, now);
                 decided.set(true);
                 return List.of(event);
             });
-            return new Entered(version, decided.get() ? commits.plan(commit) : null);
+            return decided.get() ? Optional.of(commits.plan(commit)) : Optional.<EffectId>empty();
         });
-        var effect = entered.effect();
-        return effect == null ? standing(context) : new Recorded(entered.version(), commits.await(effect));
+        var outcome = effect.map(commits::await);
+        return outcome.map(how -> new Recorded(current(context.read()).version(), how))
+                .orElseGet(() -> standing(context));
     }
 
     @Override
@@ -146,9 +148,6 @@ class IntegrationRecords implements Integrations {
                         ? List.of(stamps.stamp(context.entry(), fact, null))
                         : List.of());
     }
-
-    /** @param effect absent where the same command had accepted the mission already */
-    private record Entered(Version version, @Nullable EffectId effect) {}
 
     private Current current(ReadContext context) {
         var mission = context.identity().mission();

@@ -1,0 +1,110 @@
+package dev.quarterdeck.execution.internal.application.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.execution.api.EffectQueue;
+import dev.quarterdeck.execution.api.EffectQueue.Kind;
+import dev.quarterdeck.execution.api.EffectQueue.State;
+import dev.quarterdeck.execution.internal.application.effect.EffectRuns;
+import dev.quarterdeck.kernel.context.Topology;
+import dev.quarterdeck.mission.api.Phase;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PushTests {
+    private static Modules server;
+
+    @TempDir
+    Path directory;
+
+    private MergeScene scene;
+
+    @BeforeAll
+    static void start() {
+        server = MergeScene.server();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void accept() {
+        scene = new MergeScene(server, directory).twoLanes(Topology.LANES);
+        scene.accept();
+    }
+
+    @Test
+    void theTargetIsPushedAfterTheMerge() {
+        remote();
+        var merged = scene.merge(null, true);
+        assertThat(merged.push()).isNotNull();
+        assertThat(merged.push().done()).isTrue();
+        assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
+        assertThat(scene.events()).contains("PushRecorded");
+    }
+
+    @Test
+    void aPushThatFailsUndoesNothingAndIsTriedAgain() {
+        scene.repository.git("remote", "add", "origin", "../remote.git");
+        var merged = scene.merge(null, true);
+        assertThat(merged.waiting()).isNull();
+        assertThat(merged.push()).isNotNull();
+        assertThat(merged.push().done()).isFalse();
+        assertThat(merged.push().why()).contains("Git could not push main to origin");
+        assertThat(scene.status().phase()).isEqualTo(Phase.COMPLETED);
+        var pending = scene.bean(EffectQueue.class).list(scene.entry()).items().stream()
+                .filter(effect -> effect.missionId().equals(scene.mission().mission().missionId()))
+                .toList();
+        assertThat(pending).singleElement().satisfies(effect -> {
+            assertThat(effect.kind()).isEqualTo(Kind.PUSH);
+            assertThat(effect.state()).isEqualTo(State.WAITING);
+            assertThat(effect.nextAttemptAt()).isNotNull();
+        });
+        scene.repository.git("init", "-q", "--bare", "../remote.git");
+        scene.resume();
+        assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
+        assertThat(scene.merge(null).push().done()).isTrue();
+    }
+
+    @Test
+    void aPushThatKeepsFailingIsParkedUntilAPersonTriesItAgain() {
+        scene.repository.git("remote", "add", "origin", "../remote.git");
+        scene.merge(null, true);
+        var queue = scene.bean(EffectQueue.class);
+        var id = queue.list(scene.entry()).items().getLast().id();
+        for (var attempt = 0; attempt < 9; attempt++) {
+            server.clock.pass(Duration.ofHours(2));
+            scene.bean(EffectRuns.class).resume(server.organization, id);
+        }
+        assertThat(queue.list(scene.entry()).items().getLast().state()).isEqualTo(State.PARKED);
+        assertThat(queue.list(scene.entry()).items().getLast().nextAttemptAt()).isNull();
+        scene.repository.git("init", "-q", "--bare", "../remote.git");
+        assertThat(queue.retry(scene.entry(), id).state()).isEqualTo(State.DONE);
+        assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
+    }
+
+    @Test
+    void whatWasMergedCanBePushedLater() {
+        remote();
+        scene.merge(null);
+        assertThat(pushed()).isEmpty();
+        assertThat(scene.merge(null, true).push().done()).isTrue();
+        assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
+    }
+
+    private void remote() {
+        scene.repository.git("init", "-q", "--bare", "../remote.git");
+        scene.repository.git("remote", "add", "origin", "../remote.git");
+    }
+
+    private String pushed() {
+        return scene.repository.git("ls-remote", "origin", "refs/heads/main").split("\t", 2)[0];
+    }
+}
