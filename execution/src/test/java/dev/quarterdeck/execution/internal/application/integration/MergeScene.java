@@ -64,13 +64,8 @@ final class MergeScene {
     private @Nullable MissionDetails mission;
     private final List<GivenFile> tasks = new ArrayList<>();
 
-<<<<<<< HEAD
-    @SuppressWarnings("NullAway.Init") // a scene begins with its mission
-    MergeScene(Path directory) {
-=======
     MergeScene(Modules modules, Path directory) {
         this.modules = modules;
->>>>>>> f023796 (Prove acceptance and merge on real repositories, cut off at every step)
         repository = GitSandbox.create(directory.resolve("repository"));
         // Repositories are recognised by their first commit.
         repository.git("commit", "-q", "--amend", "-m", "Begin in " + directory);
@@ -88,8 +83,8 @@ final class MergeScene {
     }
 
     MergeScene specify(Topology topology) {
-        var context = Composites.repository(
-                modules.bean(ContextResolution.class).register(site("ann").in(repository.root())));
+        var context = Composites.repository(modules.bean(ContextResolution.class)
+                .register(site("ann").in(repository.root())));
         var command = new Specify("Tidy the shelves", null, "software-dev", topology, BranchName.of("main"), null);
         mission = modules.bean(Planning.class).specify(context, command).mission();
         return this;
@@ -97,7 +92,8 @@ final class MergeScene {
 
     /** A work package that owns the directory of its name, and shares its lane by a file. */
     MergeScene task(String id, String lane, String... dependencies) {
-        var file = """
+        var file =
+                """
                 ---
                 title: Work on %s
                 owned_files: [%s/**, lane-%s.txt]
@@ -140,7 +136,8 @@ final class MergeScene {
     }
 
     Started start(String id) {
-        return modules.bean(Work.class).implement(as("ann", id), new Implement(WorkPackageId.of(id), null, null));
+        return modules.bean(Work.class)
+                .implement(as("ann", id), new Implement(WorkPackageId.of(id), null, null));
     }
 
     /** From its claim to its approval, with one commit of this content. */
@@ -196,12 +193,7 @@ final class MergeScene {
 
     private WriteContext context(InvocationSite site) {
         var resolved = modules.bean(ContextResolution.class)
-<<<<<<< HEAD
-                .resolve(site.in(repository.root())
-                        .naming(mission.mission().missionId().value()));
-=======
                 .resolve(site.in(repository.root()).naming(mission().mission().missionId().value()));
->>>>>>> f023796 (Prove acceptance and merge on real repositories, cut off at every step)
         return Composites.write(resolved, SiteRule.ANYWHERE);
     }
 
