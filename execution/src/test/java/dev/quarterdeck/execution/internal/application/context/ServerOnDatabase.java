@@ -3,6 +3,7 @@ package dev.quarterdeck.execution.internal.application.context;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.quarterdeck.execution.api.ContextResolution;
+import dev.quarterdeck.execution.internal.application.merge.TrialMerges;
 import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.actor.Principal;
@@ -16,6 +17,7 @@ import dev.quarterdeck.kernel.git.ArtifactCommits;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitOutcome;
 import dev.quarterdeck.kernel.git.CommitOutcome.Waiting;
+import dev.quarterdeck.kernel.git.CoordinationBranches;
 import dev.quarterdeck.kernel.id.EffectId;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -101,6 +103,18 @@ final class ServerOnDatabase implements AutoCloseable {
         @Bean
         PlatformTransactionManager transactionManager(DataSource source) {
             return new DataSourceTransactionManager(source);
+        }
+
+        @Bean
+        TrialMerges trials() {
+            return (_, _, _) -> {
+                throw new UnsupportedOperationException("Nothing is merged here");
+            };
+        }
+
+        @Bean
+        CoordinationBranches coordination() {
+            return (_, _) -> {};
         }
 
         @Bean
