@@ -46,7 +46,11 @@ class AcceptanceTests {
 
     @Test
     void openWorkIsNamed() {
-        scene.specify(Topology.LANES).task("WP01", "a").task("WP02", "b").plan("").done("WP01", "wp01/one.txt", "1\n");
+        scene.specify(Topology.LANES)
+                .task("WP01", "a")
+                .task("WP02", "b")
+                .plan("")
+                .done("WP01", "wp01/one.txt", "1\n");
         var refusal = refusal(scene::accept);
         assertThat(refusal.code()).isEqualTo("WORK_PACKAGES_OPEN");
         assertThat(refusal.candidates()).containsExactly("WP02 is planned");
@@ -62,7 +66,8 @@ class AcceptanceTests {
         assertThat(refusal.code()).isEqualTo("EVIDENCE_MISSING");
         assertThat(refusal.candidates()).containsExactly("AC-02 It is fast");
         var accepted = scene.accept(Map.of("AC-02", "docs/figures.md"));
-        assertThat(accepted.criteria()).extracting(each -> each.evidence())
+        assertThat(accepted.criteria())
+                .extracting(each -> each.evidence())
                 .containsExactly("FR-001 by WP01, reviewed", "docs/figures.md", "ticked in the spec");
         assertThat(accepted.effect()).isInstanceOf(Committed.class);
         assertThat(scene.repository.read(scene.mission().directory() + "/acceptance-matrix.md"))
@@ -72,7 +77,10 @@ class AcceptanceTests {
     @Test
     void theCommandsRunOnAllLanesTogetherInAPlaceThatIsGoneAfterwards() {
         scene.charter("testing:\n  verification: [\"test -f wp01/one.txt\"]\n");
-        scene.specify(Topology.LANES).task("WP01", "a").task("WP02", "b", "WP01").plan("");
+        scene.specify(Topology.LANES)
+                .task("WP01", "a")
+                .task("WP02", "b", "WP01")
+                .plan("");
         scene.done("WP01", "wp01/one.txt", "1\n").done("WP02", "wp02/two.txt", "2\n");
         var tips = scene.repository.git("for-each-ref", "--format=%(refname) %(objectname)", "refs/heads/mission-lane");
         var worktrees = scene.repository.git("worktree", "list");

@@ -27,8 +27,8 @@ final class FaultPoints implements BeanPostProcessor {
             MergeOutcomes.class);
 
     /** What changes something: between two of these nothing is different. */
-    private static final Set<String> STEPS = Set.of(
-            "begin", "add", "claim", "move", "merged", "settle", "remove", "delete", "push", "pushed");
+    private static final Set<String> STEPS =
+            Set.of("begin", "add", "claim", "move", "merged", "settle", "remove", "delete", "push", "pushed");
 
     private final List<String> passed = new ArrayList<>();
     private int left = -1;

@@ -41,16 +41,18 @@ class MergeRecoveryTests {
             }
             scene.resume();
             if (scene.events().contains("MergeStarted")) {
-                assertThat(scene.events()).as("by itself after %d steps", steps).contains("MissionMerged", "PushRecorded");
+                assertThat(scene.events())
+                        .as("by itself after %d steps", steps)
+                        .contains("MissionMerged", "PushRecorded");
             }
             scene.merge(null, true);
             assertThat(scene.events())
                     .as("after %d steps: %s", steps, server.faults.passed())
                     .containsOnlyOnce("MergeStarted", "MissionMerged", "MissionCompleted", "PushRecorded");
-            assertThat(scene.history("main"))
-                    .containsExactly("Merge WP01: Work on WP01", "Merge WP02: Work on WP02");
+            assertThat(scene.history("main")).containsExactly("Merge WP01: Work on WP01", "Merge WP02: Work on WP02");
             assertThat(scene.repository.status()).isEmpty();
-            assertThat(scene.repository.git("branch", "--list", "mission-lane/*")).isEmpty();
+            assertThat(scene.repository.git("branch", "--list", "mission-lane/*"))
+                    .isEmpty();
             assertThat(scene.repository.git("ls-remote", "origin", "main")).startsWith(scene.repository.tip("main"));
         }
         assertThat(server.faults.passed()).contains("after begin", "after move", "after delete", "after push");
@@ -59,7 +61,8 @@ class MergeRecoveryTests {
     @Test
     void filesThatWereWrittenHalfwayAreNoHindrance() throws IOException {
         var scene = ready("halfway");
-        assertThat(catchThrowableOfType(Killed.class, () -> killedAt(scene, "before move"))).isNotNull();
+        assertThat(catchThrowableOfType(Killed.class, () -> killedAt(scene, "before move")))
+                .isNotNull();
         scene.repository.write("wp01/one.txt", "1\n");
         scene.resume();
         assertThat(scene.status().phase()).isEqualTo(Phase.COMPLETED);
@@ -70,7 +73,8 @@ class MergeRecoveryTests {
     void aMergeThatIsGivenUpLeavesNothingBehind() throws IOException {
         var scene = ready("given-up");
         var before = scene.repository.tip("main");
-        assertThat(catchThrowableOfType(Killed.class, () -> killedAt(scene, "before move"))).isNotNull();
+        assertThat(catchThrowableOfType(Killed.class, () -> killedAt(scene, "before move")))
+                .isNotNull();
         scene.repository.write("wp01/one.txt", "1\n");
         server.clock.pass(Duration.ofSeconds(11));
         scene.abort();
@@ -86,7 +90,8 @@ class MergeRecoveryTests {
     @Test
     void aMergeThatHasLandedIsNotGivenUp() throws IOException {
         var scene = ready("landed");
-        assertThat(catchThrowableOfType(Killed.class, () -> killedAt(scene, "after move"))).isNotNull();
+        assertThat(catchThrowableOfType(Killed.class, () -> killedAt(scene, "after move")))
+                .isNotNull();
         server.clock.pass(Duration.ofSeconds(11));
         var refused = catchThrowableOfType(Refused.class, scene::abort);
         assertThat(refused.reason().code()).isEqualTo("MERGE_LANDED");
@@ -97,7 +102,8 @@ class MergeRecoveryTests {
     @Test
     void aTargetThatMovedAfterTheCommitsWereMadeEndsTheMergeAndChangesNothing() throws IOException {
         var scene = ready("moved");
-        assertThat(catchThrowableOfType(Killed.class, () -> killedAt(scene, "before move"))).isNotNull();
+        assertThat(catchThrowableOfType(Killed.class, () -> killedAt(scene, "before move")))
+                .isNotNull();
         var theirs = scene.repository.commit("elsewhere.txt", "somebody goes on\n");
         scene.resume();
         assertThat(scene.events()).contains("MergeAborted").doesNotContain("MissionMerged");

@@ -83,8 +83,8 @@ final class MergeScene {
     }
 
     MergeScene specify(Topology topology) {
-        var context = Composites.repository(modules.bean(ContextResolution.class)
-                .register(site("ann").in(repository.root())));
+        var context = Composites.repository(
+                modules.bean(ContextResolution.class).register(site("ann").in(repository.root())));
         var command = new Specify("Tidy the shelves", null, "software-dev", topology, BranchName.of("main"), null);
         mission = modules.bean(Planning.class).specify(context, command).mission();
         return this;
@@ -92,8 +92,7 @@ final class MergeScene {
 
     /** A work package that owns the directory of its name, and shares its lane by a file. */
     MergeScene task(String id, String lane, String... dependencies) {
-        var file =
-                """
+        var file = """
                 ---
                 title: Work on %s
                 owned_files: [%s/**, lane-%s.txt]
@@ -136,8 +135,7 @@ final class MergeScene {
     }
 
     Started start(String id) {
-        return modules.bean(Work.class)
-                .implement(as("ann", id), new Implement(WorkPackageId.of(id), null, null));
+        return modules.bean(Work.class).implement(as("ann", id), new Implement(WorkPackageId.of(id), null, null));
     }
 
     /** From its claim to its approval, with one commit of this content. */
@@ -193,7 +191,8 @@ final class MergeScene {
 
     private WriteContext context(InvocationSite site) {
         var resolved = modules.bean(ContextResolution.class)
-                .resolve(site.in(repository.root()).naming(mission().mission().missionId().value()));
+                .resolve(site.in(repository.root())
+                        .naming(mission().mission().missionId().value()));
         return Composites.write(resolved, SiteRule.ANYWHERE);
     }
 
@@ -244,7 +243,8 @@ final class MergeScene {
         var listed = repository.git("worktree", "list", "--porcelain").split("\n\n");
         for (var worktree : listed) {
             if (worktree.endsWith("branch refs/heads/" + branch)) {
-                return new GitSandbox(Path.of(worktree.lines().findFirst().orElseThrow().substring("worktree ".length())));
+                return new GitSandbox(
+                        Path.of(worktree.lines().findFirst().orElseThrow().substring("worktree ".length())));
             }
         }
         throw new AssertionError("No worktree of lane " + lane);

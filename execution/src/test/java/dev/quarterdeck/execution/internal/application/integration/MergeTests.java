@@ -54,10 +54,12 @@ class MergeTests {
         var scene = buildingOnEachOther();
         scene.accept();
         scene.merge(MergeStrategy.SQUASH);
-        assertThat(scene.history("main")).containsExactly("WP01: Work on WP01", "WP02: Work on WP02", "WP03: Work on WP03");
+        assertThat(scene.history("main"))
+                .containsExactly("WP01: Work on WP01", "WP02: Work on WP02", "WP03: Work on WP03");
         assertThat(scene.repository.git("log", "-1", "--format=%an%n%b"))
                 .startsWith("Person\n* Change wp03/three.txt\n\nLane a of mission ");
-        assertThat(scene.repository.git("log", "--merges", "--format=%s", "main")).isEmpty();
+        assertThat(scene.repository.git("log", "--merges", "--format=%s", "main"))
+                .isEmpty();
         isMerged(scene);
     }
 
@@ -69,7 +71,8 @@ class MergeTests {
         assertThat(scene.history("main"))
                 .containsExactly("Change wp01/one.txt", "Change wp02/two.txt", "Change wp03/three.txt");
         assertThat(scene.repository.git("log", "-1", "--format=%an, %cn")).isEqualTo("Person, Quarterdeck");
-        assertThat(scene.repository.git("log", "--merges", "--format=%s", "main")).isEmpty();
+        assertThat(scene.repository.git("log", "--merges", "--format=%s", "main"))
+                .isEmpty();
         isMerged(scene);
     }
 
@@ -88,7 +91,8 @@ class MergeTests {
                 .contains("AC-01");
         assertThat(merged.lanes()).hasSize(topology.hasLanes() ? 2 : 0);
         merged.workPackages()
-                .forEach(each -> scene.repository.git("merge-base", "--is-ancestor", each.commit().value(), "main"));
+                .forEach(each -> scene.repository.git(
+                        "merge-base", "--is-ancestor", each.commit().value(), "main"));
     }
 
     @ParameterizedTest
@@ -102,7 +106,8 @@ class MergeTests {
         scene.merge(strategy);
         assertThat(scene.repository.git("log", "-1", "--format=%s", "main"))
                 .isEqualTo("Carry the coordination artifacts over");
-        assertThat(scene.repository.git("log", "--merges", "--format=%s", "main")).isEmpty();
+        assertThat(scene.repository.git("log", "--merges", "--format=%s", "main"))
+                .isEmpty();
         isMerged(scene);
     }
 
@@ -139,7 +144,9 @@ class MergeTests {
         scene.laneSandbox("a").write("wp01/draft.txt", "not committed\n");
         var merged = scene.merge(null);
         assertThat(merged.waiting()).isNull();
-        assertThat(merged.lanes().getFirst().kept()).contains("uncommitted work").contains("wp01/draft.txt");
+        assertThat(merged.lanes().getFirst().kept())
+                .contains("uncommitted work")
+                .contains("wp01/draft.txt");
         assertThat(merged.lanes().getLast().kept()).isNull();
         assertThat(scene.laneSandbox("a").read("wp01/draft.txt")).isEqualTo("not committed\n");
     }
@@ -161,6 +168,7 @@ class MergeTests {
         assertThat(scene.status().phase()).isEqualTo(Phase.COMPLETED);
         assertThat(scene.status().workPackages())
                 .allSatisfy(each -> assertThat(each.status()).isEqualTo(WorkPackageStatus.DONE));
-        assertThat(scene.events()).containsOnlyOnce("MissionAccepted", "MergeStarted", "MissionMerged", "MissionCompleted");
+        assertThat(scene.events())
+                .containsOnlyOnce("MissionAccepted", "MergeStarted", "MissionMerged", "MissionCompleted");
     }
 }

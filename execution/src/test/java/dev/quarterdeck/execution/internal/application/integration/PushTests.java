@@ -60,7 +60,8 @@ class PushTests {
         assertThat(merged.push().why()).contains("Git could not push main to origin");
         assertThat(scene.status().phase()).isEqualTo(Phase.COMPLETED);
         var pending = scene.bean(EffectQueue.class).list(scene.entry()).items().stream()
-                .filter(effect -> effect.missionId().equals(scene.mission().mission().missionId()))
+                .filter(effect ->
+                        effect.missionId().equals(scene.mission().mission().missionId()))
                 .toList();
         assertThat(pending).singleElement().satisfies(effect -> {
             assertThat(effect.kind()).isEqualTo(Kind.PUSH);

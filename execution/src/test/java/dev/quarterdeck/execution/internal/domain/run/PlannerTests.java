@@ -140,11 +140,13 @@ class PlannerTests {
 
     @Test
     void whoeverWantsOneStepOnlyIsGivenNoOther() {
-        var board = board().workPackage("WP01", WorkPackageStatus.FOR_REVIEW, OTHER).only("build");
+        var board =
+                board().workPackage("WP01", WorkPackageStatus.FOR_REVIEW, OTHER).only("build");
         assertThat(failures(board.outlook())).extracting(GuardFailure::code).containsExactly("STEP_WAITS");
         assertOffer(board.only("judge").outlook(), "judge", "WP01");
         assertOffer(board.ready("WP02").only("build").outlook(), "build", "WP02");
-        var handedIn = board().workPackage("WP01", WorkPackageStatus.FOR_REVIEW, OTHER).done("implement");
+        var handedIn =
+                board().workPackage("WP01", WorkPackageStatus.FOR_REVIEW, OTHER).done("implement");
         assertThat(failures(handedIn.only("build").outlook()))
                 .extracting(GuardFailure::code)
                 .containsExactly("STEP_IS_DONE");
