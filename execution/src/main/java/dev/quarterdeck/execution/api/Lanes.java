@@ -17,7 +17,7 @@ public interface Lanes {
     LaneReport report(WriteContext context);
 
     /**
-     * Merges what the lane lacks of its target into it; nothing to merge is a no-op.
+     * Merges what the lane lacks of its target into it; nothing but the mission's own commits to merge is a no-op.
      *
      * @throws Refused if they conflict, naming the files, or the worktree is in use; then nothing has moved
      */

@@ -108,4 +108,17 @@ public record GitSandbox(Path root) {
             "GIT_COMMITTER_NAME", "Person",
             "GIT_COMMITTER_EMAIL", "person@localhost",
             "LC_ALL", "C");
+
+    /** The worktree that has a branch checked out. */
+    public GitSandbox worktreeOf(String branch) {
+        for (var worktree : git("worktree", "list", "--porcelain").split("
+
+")) {
+            if (worktree.endsWith("branch refs/heads/" + branch)) {
+                return new GitSandbox(
+                        Path.of(worktree.lines().findFirst().orElseThrow().substring("worktree ".length())));
+            }
+        }
+        throw new AssertionError("No worktree of " + branch);
+    }
 }

@@ -115,17 +115,13 @@ class PlanningTests {
 
     @Test
     void withoutATopologyItIsTheCharters() {
-        assertThat(specify("Weigh the crates", null, null, null)
-                        .mission()
-                        .mission()
-                        .topology())
-                .isEqualTo(Topology.LANES);
+        assertThat(topologyOf("Weigh the crates")).isEqualTo(Topology.LANES);
         module.git().rules(CHARTER, "branches: {strategy: coordination}");
-        assertThat(specify("Weigh the boxes", null, null, null)
-                        .mission()
-                        .mission()
-                        .topology())
-                .isEqualTo(Topology.LANES_WITH_COORDINATION);
+        assertThat(topologyOf("Weigh the boxes")).isEqualTo(Topology.LANES_WITH_COORDINATION);
+    }
+
+    private Topology topologyOf(String title) {
+        return specify(title, null, null, null).mission().mission().topology();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.quarterdeck.execution.internal.application.integration;
 import dev.quarterdeck.execution.api.BranchRefusal.GitOperationInProgress;
 import dev.quarterdeck.execution.api.EffectQueue.Kind;
 import dev.quarterdeck.execution.api.Integration.Aborted;
-import dev.quarterdeck.execution.api.IntegrationRefusal.MergeLanded;
+import dev.quarterdeck.execution.api.TargetRefusal.MergeLanded;
 import dev.quarterdeck.execution.internal.application.effect.Branches;
 import dev.quarterdeck.execution.internal.application.effect.Effects;
 import dev.quarterdeck.execution.internal.domain.commit.BranchMove;

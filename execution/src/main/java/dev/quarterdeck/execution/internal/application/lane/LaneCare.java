@@ -74,6 +74,9 @@ class LaneCare implements Lanes {
             var tip = git.tip(site.workspace(), target)
                     .orElseThrow(() -> new Refused(new DestinationRefMissing(target, List.of())));
             var before = merges.head(site);
+            if (states.behind(site, before, tip) == 0) {
+                return new LaneUpdated(lane, before, before);
+            }
             var source = new Source(
                     tip,
                     "Bring %s into lane %s".formatted(target, lane),

@@ -35,7 +35,7 @@ class LaneStates {
     }
 
     /** What a mission commits itself, its plans and reports, makes no lane stale. */
-    private int behind(LaneSite site, CommitId head, CommitId target) {
+    int behind(LaneSite site, CommitId head, CommitId target) {
         return Math.toIntExact(git.commits(site.workspace(), head, target).stream()
                 .filter(commit -> commit.missionEvent() == null)
                 .count());

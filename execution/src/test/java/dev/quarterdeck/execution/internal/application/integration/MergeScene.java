@@ -239,15 +239,7 @@ final class MergeScene {
     }
 
     GitSandbox laneSandbox(String lane) {
-        var branch = lane(lane);
-        var listed = repository.git("worktree", "list", "--porcelain").split("\n\n");
-        for (var worktree : listed) {
-            if (worktree.endsWith("branch refs/heads/" + branch)) {
-                return new GitSandbox(
-                        Path.of(worktree.lines().findFirst().orElseThrow().substring("worktree ".length())));
-            }
-        }
-        throw new AssertionError("No worktree of lane " + lane);
+        return repository.worktreeOf(lane(lane));
     }
 
     private String lane(String lane) {

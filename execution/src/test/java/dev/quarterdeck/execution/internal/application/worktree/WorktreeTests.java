@@ -14,7 +14,6 @@ import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
-import dev.quarterdeck.kernel.git.CoordinationBranches;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,34 +113,6 @@ class WorktreeTests {
         assertThat(made.created()).isTrue();
         new GitSandbox(made.root()).commit("decisions.md", "one\n");
         assertThat(lane("b").base()).isEqualTo(lane.base());
-    }
-
-    @Test
-    void aLaterPlanIsTakenIntoTheCoordinationBranchBesideWhatItHolds() {
-        missionWith(Topology.LANES_WITH_COORDINATION);
-        var made = worktrees().prepare(contexts.write(), Wanted.ofCoordination());
-        new GitSandbox(made.root()).commit("decisions.md", "one\n");
-        repository.commit("plan.md", "plan\n");
-        var plan = tip("main");
-        module.bean(CoordinationBranches.class).carry(contexts.write(), plan);
-        assertThat(new GitSandbox(made.root()).read("plan.md")).isEqualTo("plan\n");
-        assertThat(new GitSandbox(made.root()).read("decisions.md")).isEqualTo("one\n");
-        var joined = tip(contexts.names().coordinationBranch().value());
-        module.bean(CoordinationBranches.class).carry(contexts.write(), plan);
-        assertThat(tip(contexts.names().coordinationBranch().value())).isEqualTo(joined);
-    }
-
-    @Test
-    void aPlanThatConflictsWithTheCoordinationBranchMovesNothing() {
-        missionWith(Topology.LANES_WITH_COORDINATION);
-        var made = worktrees().prepare(contexts.write(), Wanted.ofCoordination());
-        new GitSandbox(made.root()).commit("plan.md", "ours\n");
-        repository.commit("plan.md", "theirs\n");
-        var before = tip(contexts.names().coordinationBranch().value());
-        refused(
-                "COORDINATION_CONFLICT",
-                () -> module.bean(CoordinationBranches.class).carry(contexts.write(), tip("main")));
-        assertThat(tip(contexts.names().coordinationBranch().value())).isEqualTo(before);
     }
 
     @Test

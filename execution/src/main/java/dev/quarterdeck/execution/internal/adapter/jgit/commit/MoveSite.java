@@ -1,7 +1,7 @@
 package dev.quarterdeck.execution.internal.adapter.jgit.commit;
 
 import dev.quarterdeck.execution.api.BranchRefusal.GitOperationInProgress;
-import dev.quarterdeck.execution.api.IntegrationRefusal.TargetMoved;
+import dev.quarterdeck.execution.api.TargetRefusal.TargetMoved;
 import dev.quarterdeck.execution.api.WorktreeRefusal.WorktreeDirty;
 import dev.quarterdeck.execution.internal.domain.commit.BranchMove;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult;
