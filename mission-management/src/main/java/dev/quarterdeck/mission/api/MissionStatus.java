@@ -178,7 +178,10 @@ public interface MissionStatus {
     record Finding(
             String text, @Nullable String file, @Nullable Integer line) {}
 
-    /** @param workPackage absent for a run on the trial integration of all lanes */
+    /**
+     * @param workPackage absent for a run on the trial integration of all lanes
+     * @param duration to the millisecond
+     */
     record TestRun(
             @Nullable WorkPackageId workPackage,
             String command,
@@ -186,7 +189,11 @@ public interface MissionStatus {
             TreeId tree,
             CommitId head,
             String logDigest,
-            Duration duration) {}
+            Duration duration) {
+        public TestRun {
+            duration = Duration.ofMillis(duration.toMillis());
+        }
+    }
 
     record Force(
             WorkPackageId workPackage,

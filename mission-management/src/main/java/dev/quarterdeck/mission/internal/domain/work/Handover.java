@@ -14,7 +14,7 @@ import dev.quarterdeck.mission.internal.domain.plan.PlannedWork.Subtask;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact.Verification;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What must be there before work is handed in for review. */
 final class Handover {
@@ -23,13 +23,13 @@ final class Handover {
     private final Projection now;
     private final WorkPackageId id;
     private final LaneEvidence lane;
-    private final Optional<PlannedWork> planned;
+    private final @Nullable PlannedWork planned;
 
     Handover(Projection now, WorkPackageId id, LaneEvidence lane) {
         this.now = now;
         this.id = id;
         this.lane = lane;
-        planned = now.subjects().plan().of(id);
+        planned = now.subjects().plan().of(id).orElse(null);
     }
 
     /** @throws Refused with everything that is missing */
@@ -56,17 +56,17 @@ final class Handover {
     }
 
     private boolean owns(String path) {
-        return planned.filter(work -> !work.ownedFiles().isEmpty())
-                .map(work -> work.owns(path))
-                .orElse(true);
+        return planned == null || planned.ownedFiles().isEmpty() || planned.owns(path);
     }
 
     private List<Missing> openSubtasks() {
         var done = now.subjects().work().of(id).subtasksDone();
-        return planned.map(PlannedWork::subtasks).orElse(List.of()).stream()
-                .filter(subtask -> !done.contains(subtask.id()))
-                .map(this::open)
-                .toList();
+        return planned == null
+                ? List.of()
+                : planned.subtasks().stream()
+                        .filter(subtask -> !done.contains(subtask.id()))
+                        .map(this::open)
+                        .toList();
     }
 
     private Missing open(Subtask subtask) {
@@ -83,10 +83,8 @@ final class Handover {
         if (lane.sinceBase().stream().anyMatch(this::touches)) {
             return List.of();
         }
-        var owned = planned.map(PlannedWork::ownedFiles)
-                .filter(globs -> !globs.isEmpty())
-                .map(globs -> String.join(", ", globs))
-                .orElse("a file");
+        var owned =
+                planned == null || planned.ownedFiles().isEmpty() ? "a file" : String.join(", ", planned.ownedFiles());
         return List.of(new Missing(
                 "no commit on %s after %s touches %s".formatted(lane.branch(), abbreviated(base), owned),
                 "commit the work on " + lane.branch()));

@@ -18,9 +18,9 @@ import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact.ReviewStarted;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The facts a plain move leads to, edge by edge; none where the work package stands there already. */
 public final class Moves {
@@ -54,7 +54,7 @@ public final class Moves {
         }
         var edge = Edge.between(row.status(), move.to()).orElseThrow(() -> rejected("there is no such move", force()));
         return switch (edge) {
-            case CLAIM -> unless(Claims.objection(now, row));
+            case CLAIM -> unless(Claims.objection(now, row).orElse(null));
             case START -> throw rejected("work starts in its lane", "qd implement " + row.id());
             case HAND_IN -> handedIn();
             case TAKE_INTO_REVIEW -> takenIntoReview();
@@ -110,17 +110,21 @@ public final class Moves {
         return plain();
     }
 
-    private List<WorkFact> unless(Optional<TransitionRefusal> objection) {
-        objection.ifPresent(reason -> {
-            throw new Refused(reason);
-        });
+    private List<WorkFact> unless(@Nullable TransitionRefusal objection) {
+        if (objection != null) {
+            throw new Refused(objection);
+        }
         return plain();
     }
 
-    private Optional<TransitionRefusal> laneTaken(Set<WorkPackageStatus> also) {
+    private @Nullable TransitionRefusal laneTaken(Set<WorkPackageStatus> also) {
         var statuses = EnumSet.copyOf(AT_WORK);
         statuses.addAll(also);
-        return now.subjects().plan().of(row.id()).flatMap(planned -> Claims.busy(now, planned, statuses));
+        return now.subjects()
+                .plan()
+                .of(row.id())
+                .flatMap(planned -> Claims.busy(now, planned, statuses))
+                .orElse(null);
     }
 
     private List<WorkFact> plain() {
