@@ -220,10 +220,8 @@ final class MergeScene {
 
     /** Subjects on the first-parent line of a branch since the acceptance, oldest first. */
     List<String> history(String branch) {
-        var all = repository
-                .git("log", "--reverse", "--first-parent", "--format=%s", branch)
-                .lines()
-                .toList();
+        var log = repository.git("log", "--reverse", "--first-parent", "--format=%s", branch);
+        var all = log.lines().toList();
         var accepted = all.lastIndexOf("Accept " + mission().directory().substring("missions/".length()));
         return all.subList(accepted + 1, all.size());
     }
