@@ -80,7 +80,10 @@ final class Surfaces {
             "adopt",
             Map.of(Site.DETACHED_PRIMARY, "ADOPTION_BRANCH_UNKNOWN"),
             "charter",
-            Map.of(Site.DETACHED_PRIMARY, "RULES_BRANCH_UNKNOWN"));
+            Map.of(Site.DETACHED_PRIMARY, "RULES_BRANCH_UNKNOWN"),
+            // Without lanes the work is where the target is checked out, and there it is not.
+            "next",
+            Map.of(Site.DETACHED_PRIMARY, "WORKSPACE_REQUIRED"));
 
     /** Commands whose answer is not about a mission's place, and why. */
     static final Map<String, String> EXEMPT_COMMANDS = Map.of(

@@ -4,6 +4,7 @@ import dev.quarterdeck.execution.api.MissionRuns.Claim;
 import dev.quarterdeck.execution.api.MissionRuns.Next;
 import dev.quarterdeck.execution.api.Prompt;
 import dev.quarterdeck.execution.api.Work.Implement;
+import dev.quarterdeck.execution.api.WorkRefusal;
 import dev.quarterdeck.execution.internal.application.context.WorkPackageContexts;
 import dev.quarterdeck.execution.internal.application.work.TakingUp;
 import dev.quarterdeck.execution.internal.domain.run.Outlook.Offer;
@@ -62,9 +63,22 @@ class Giving {
         return shown(about(context, offer), sight, run, offer, null);
     }
 
+    /** @throws Refused if the work is done on the target and no checkout is on it */
     private WriteContext about(WriteContext context, Offer offer) {
         var workPackage = offer.workPackage();
-        return workPackage == null ? context : workPackages.about(context, workPackage);
+        if (workPackage == null) {
+            return context;
+        }
+        var about = workPackages.about(context, workPackage);
+        var workspace = about.workspace();
+        var target = about.branchRefs().targetBranch();
+        if (workspace != null
+                && workspace.executionWorktree() == null
+                && target.equals(about.branchRefs().laneBranch())) {
+            var nextStep = "git -C %s switch %s".formatted(workspace.primaryRoot(), target);
+            throw new Refused(new WorkRefusal.WorkspaceRequired(workPackage, target, nextStep));
+        }
+        return about;
     }
 
     private static Next.Step shown(
