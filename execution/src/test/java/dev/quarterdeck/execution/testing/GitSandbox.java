@@ -111,7 +111,7 @@ public record GitSandbox(Path root) {
 
     /** The worktree that has a branch checked out. */
     public GitSandbox worktreeOf(String branch) {
-        for (var worktree : git("worktree", "list", "--porcelain").split("\n\n")) {
+        for (var worktree : git("worktree", "list", "--porcelain").split("\n\n", -1)) {
             if (worktree.endsWith("branch refs/heads/" + branch)) {
                 return new GitSandbox(
                         Path.of(worktree.lines().findFirst().orElseThrow().substring("worktree ".length())));

@@ -10,6 +10,7 @@ import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.id.EventId;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +79,7 @@ final class WorkRows {
         var cause = new EventId(row.getCauseEvent());
         var at = row.getCreatedAt().toInstant();
         return switch (row.getKind()) {
-            case ARTIFACTS ->
-                new Landing(
-                        root,
-                        branch,
-                        row.getCreateFrom() == null ? null : new BranchName(row.getCreateFrom()),
-                        commit(row.getSeenCommit()),
-                        ChangesFormat.read(row.getChanges()),
-                        row.getMessage(),
-                        row.getAuthor(),
-                        cause,
-                        at);
+            case ARTIFACTS -> landing(row, root, branch, cause, at);
             case MERGE ->
                 new BranchMove(
                         root,
@@ -103,6 +94,19 @@ final class WorkRows {
             case PUSH -> new Pushing(root, branch, to(row), there(row.getRemote()), cause, at);
             default -> throw new IllegalStateException("Unknown kind of a git effect: " + row.getKind());
         };
+    }
+
+    private static Landing landing(GitEffectRecord row, Path root, BranchName branch, EventId cause, Instant at) {
+        return new Landing(
+                root,
+                branch,
+                row.getCreateFrom() == null ? null : new BranchName(row.getCreateFrom()),
+                commit(row.getSeenCommit()),
+                ChangesFormat.read(row.getChanges()),
+                row.getMessage(),
+                row.getAuthor(),
+                cause,
+                at);
     }
 
     private static CommitId to(GitEffectRecord row) {

@@ -47,12 +47,7 @@ class Preparation {
 
     /** @throws Refused with what speaks against it */
     Merge merge(Site site, @Nullable MergeStrategy asked, @Nullable String remote) {
-        if (site.context()
-                .governance()
-                .protectedBranches()
-                .contains(site.target().value())) {
-            throw new Refused(new ProtectedBranchRefused(site.target()));
-        }
+        requireUnprotected(site);
         var strategy = strategy(site, asked);
         var candidate = integrations.candidate(site.context());
         var accepted = accepted(site);
@@ -78,6 +73,13 @@ class Preparation {
                 prepared.results(),
                 candidate.lanes(),
                 remote);
+    }
+
+    private static void requireUnprotected(Site site) {
+        var target = site.target();
+        if (site.context().governance().protectedBranches().contains(target.value())) {
+            throw new Refused(new ProtectedBranchRefused(target));
+        }
     }
 
     MergePlan preview(Site site, @Nullable MergeStrategy asked) {

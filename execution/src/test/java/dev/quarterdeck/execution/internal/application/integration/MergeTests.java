@@ -8,6 +8,7 @@ import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,8 +120,7 @@ class MergeTests {
         scene.accept();
         var merged = scene.merge(null);
         assertThat(merged.target().value()).startsWith("mission-target/");
-        var request = merged.pullRequest();
-        assertThat(request).isNotNull();
+        var request = Objects.requireNonNull(merged.pullRequest());
         assertThat(request.base()).hasToString("main");
         assertThat(request.head()).isEqualTo(merged.target());
         assertThat(scene.repository.tip("main")).isEqualTo(before);

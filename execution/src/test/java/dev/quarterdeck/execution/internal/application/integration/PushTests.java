@@ -10,6 +10,7 @@ import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.mission.api.Phase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +45,7 @@ class PushTests {
     void theTargetIsPushedAfterTheMerge() {
         remote();
         var merged = scene.merge(null, true);
-        assertThat(merged.push()).isNotNull();
-        assertThat(merged.push().done()).isTrue();
+        assertThat(Objects.requireNonNull(merged.push()).done()).isTrue();
         assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
         assertThat(scene.events()).contains("PushRecorded");
     }
@@ -55,9 +55,8 @@ class PushTests {
         scene.repository.git("remote", "add", "origin", "../remote.git");
         var merged = scene.merge(null, true);
         assertThat(merged.waiting()).isNull();
-        assertThat(merged.push()).isNotNull();
-        assertThat(merged.push().done()).isFalse();
-        assertThat(merged.push().why()).contains("Git could not push main to origin");
+        assertThat(Objects.requireNonNull(merged.push()).done()).isFalse();
+        assertThat(Objects.requireNonNull(merged.push()).why()).contains("Git could not push main to origin");
         assertThat(scene.status().phase()).isEqualTo(Phase.COMPLETED);
         var pending = scene.bean(EffectQueue.class).list(scene.entry()).items().stream()
                 .filter(effect ->
@@ -71,7 +70,7 @@ class PushTests {
         scene.repository.git("init", "-q", "--bare", "../remote.git");
         scene.resume();
         assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
-        assertThat(scene.merge(null).push().done()).isTrue();
+        assertThat(Objects.requireNonNull(scene.merge(null).push()).done()).isTrue();
     }
 
     @Test
@@ -96,7 +95,8 @@ class PushTests {
         remote();
         scene.merge(null);
         assertThat(pushed()).isEmpty();
-        assertThat(scene.merge(null, true).push().done()).isTrue();
+        assertThat(Objects.requireNonNull(scene.merge(null, true).push()).done())
+                .isTrue();
         assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
     }
 
