@@ -80,6 +80,12 @@ class RoleMatrixTests {
             new Call("POST /api/missions/{mission}/tasks", OPERATE, null),
             new Call("POST /api/missions/{mission}/finalize", OPERATE, null),
             new Call("POST /api/missions/{mission}/analyze", OPERATE, null),
+            new Call("POST /api/missions/{mission}/accept", OPERATE, null),
+            new Call("GET /api/missions/{mission}/merge", READ, null),
+            new Call("POST /api/missions/{mission}/merge", OPERATE, null),
+            new Call("DELETE /api/missions/{mission}/merge", OPERATE, null),
+            new Call("GET /api/effects", READ, null),
+            new Call("POST /api/effects/{effect}/retry", OPERATE, null),
             new Call("POST /api/missions/{mission}/retrospect", OPERATE, null),
             new Call("POST /api/missions/{mission}/pause", OPERATE, "{\"reason\":\"\"}"),
             new Call("POST /api/missions/{mission}/cancel", OPERATE, "{\"reason\":\"\"}"),
@@ -217,6 +223,7 @@ class RoleMatrixTests {
                     .replace("{step}", "plan")
                     .replace("{decision}", "matrix")
                     .replace("{lane}", "a")
+                    .replace("{effect}", "01JD0000000000000000000000")
                     .replace("{seam}", "status")
                     .replace("{token}", "none")
                     .replace("{key}", "review")

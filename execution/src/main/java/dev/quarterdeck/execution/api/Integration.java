@@ -31,7 +31,7 @@ public interface Integration {
     Accepted accept(WriteContext context, Accept command);
 
     /** What merging now would put on the target, and what speaks against it. */
-    @Requires(Permission.OPERATE)
+    @Requires(Permission.READ)
     MergePlan preview(WriteContext context, @Nullable MergeStrategy strategy);
 
     /**

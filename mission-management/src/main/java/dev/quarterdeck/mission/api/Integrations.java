@@ -28,7 +28,7 @@ public interface Integrations {
      *
      * @throws Refused if a work package is still open, its approval is outdated, or one of its branches is gone
      */
-    @Requires(Permission.OPERATE)
+    @Requires(Permission.READ)
     Candidate candidate(WriteContext context);
 
     /**
@@ -37,7 +37,7 @@ public interface Integrations {
      * @param evidence what the caller knows of, by the criterion's id
      * @throws Refused if a criterion has nothing to show
      */
-    @Requires(Permission.OPERATE)
+    @Requires(Permission.READ)
     List<Criterion> criteria(WriteContext context, Map<String, String> evidence);
 
     /**

@@ -48,7 +48,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -92,16 +91,7 @@ final class MergeScene {
 
     /** A work package that owns the directory of its name, and shares its lane by a file. */
     MergeScene task(String id, String lane, String... dependencies) {
-        var file = """
-                ---
-                title: Work on %s
-                owned_files: [%s/**, lane-%s.txt]
-                dependencies: [%s]
-                requirement_refs: [FR-001]
-                ---
-                Do it.
-                """.formatted(id, id.toLowerCase(Locale.ROOT), lane, String.join(", ", dependencies));
-        tasks.add(new GivenFile("tasks/%s.md".formatted(id), file));
+        tasks.add(TaskFiles.of(id, lane, dependencies));
         return this;
     }
 
@@ -109,12 +99,8 @@ final class MergeScene {
         var planning = modules.bean(Planning.class);
         var spec = "# Tidy\n\n## Requirements\n\n- **FR-001** It is tidy.\n\n## Acceptance criteria\n\n" + criteria;
         var directory = mission().directory();
-        var target = new GitSandbox(repository.root());
         var branch = mission().targetBranch().value();
-        var beside = !branch.equals("main");
-        if (beside) {
-            target = repository.worktree("beside", branch);
-        }
+        var target = branch.equals("main") ? repository : repository.worktree("beside", branch);
         target.commit(directory + "/spec.md", spec);
         planning.plan(as("ann"), new Plan(List.of(new GivenFile("plan.md", "# Plan\n")), null));
         var all = new ArrayList<>(tasks);
@@ -220,9 +206,11 @@ final class MergeScene {
 
     /** Subjects on the first-parent line of a branch since the acceptance, oldest first. */
     List<String> history(String branch) {
-        var log = repository.git("log", "--reverse", "--first-parent", "--format=%s", branch);
-        var all = log.lines().toList();
-        var accepted = all.lastIndexOf("Accept " + mission().directory().substring("missions/".length()));
+        var all = repository
+                .git("log", "--reverse", "--first-parent", "--format=%s", branch)
+                .lines()
+                .toList();
+        var accepted = all.lastIndexOf("Accept " + fullSlug());
         return all.subList(accepted + 1, all.size());
     }
 
@@ -237,11 +225,19 @@ final class MergeScene {
     }
 
     GitSandbox laneSandbox(String lane) {
-        return repository.worktreeOf(lane(lane));
+        var branch = "mission-lane/%s/%s".formatted(fullSlug(), lane);
+        var listed = repository.git("worktree", "list", "--porcelain").split("\n\n", -1);
+        for (var worktree : listed) {
+            if (worktree.endsWith("branch refs/heads/" + branch)) {
+                return new GitSandbox(
+                        Path.of(worktree.lines().findFirst().orElseThrow().substring("worktree ".length())));
+            }
+        }
+        throw new AssertionError("No worktree of lane " + lane);
     }
 
-    private String lane(String lane) {
-        return "mission-lane/%s/%s".formatted(mission().directory().substring("missions/".length()), lane);
+    private String fullSlug() {
+        return mission().directory().substring("missions/".length());
     }
 
     MissionDetails mission() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.execution.api.EffectQueue;
 import dev.quarterdeck.execution.api.EffectQueue.Kind;
 import dev.quarterdeck.execution.api.EffectQueue.State;
+import dev.quarterdeck.execution.api.Integration.Merged;
+import dev.quarterdeck.execution.api.Integration.Push;
 import dev.quarterdeck.execution.internal.application.effect.EffectRuns;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.mission.api.Phase;
@@ -45,7 +47,7 @@ class PushTests {
     void theTargetIsPushedAfterTheMerge() {
         remote();
         var merged = scene.merge(null, true);
-        assertThat(Objects.requireNonNull(merged.push()).done()).isTrue();
+        assertThat(push(merged).done()).isTrue();
         assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
         assertThat(scene.events()).contains("PushRecorded");
     }
@@ -55,8 +57,8 @@ class PushTests {
         scene.repository.git("remote", "add", "origin", "../remote.git");
         var merged = scene.merge(null, true);
         assertThat(merged.waiting()).isNull();
-        assertThat(Objects.requireNonNull(merged.push()).done()).isFalse();
-        assertThat(Objects.requireNonNull(merged.push()).why()).contains("Git could not push main to origin");
+        assertThat(push(merged).done()).isFalse();
+        assertThat(push(merged).why()).contains("Git could not push main to origin");
         assertThat(scene.status().phase()).isEqualTo(Phase.COMPLETED);
         var pending = scene.bean(EffectQueue.class).list(scene.entry()).items().stream()
                 .filter(effect ->
@@ -70,7 +72,7 @@ class PushTests {
         scene.repository.git("init", "-q", "--bare", "../remote.git");
         scene.resume();
         assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
-        assertThat(Objects.requireNonNull(scene.merge(null).push()).done()).isTrue();
+        assertThat(push(scene.merge(null)).done()).isTrue();
     }
 
     @Test
@@ -95,8 +97,7 @@ class PushTests {
         remote();
         scene.merge(null);
         assertThat(pushed()).isEmpty();
-        assertThat(Objects.requireNonNull(scene.merge(null, true).push()).done())
-                .isTrue();
+        assertThat(push(scene.merge(null, true)).done()).isTrue();
         assertThat(pushed()).isEqualTo(scene.repository.tip("main"));
     }
 
@@ -107,5 +108,9 @@ class PushTests {
 
     private String pushed() {
         return scene.repository.git("ls-remote", "origin", "refs/heads/main").split("\t", 2)[0];
+    }
+
+    private static Push push(Merged merged) {
+        return Objects.requireNonNull(merged.push());
     }
 }

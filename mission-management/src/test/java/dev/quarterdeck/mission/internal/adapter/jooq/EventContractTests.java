@@ -18,6 +18,7 @@ import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitFailed;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitted;
+import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCanceled;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCompleted;
@@ -42,7 +43,7 @@ class EventContractTests {
     private static final BranchName MAIN = new BranchName("main");
 
     static Stream<MissionFact> facts() {
-        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all(), PlanFacts.all())
+        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all(), PlanFacts.all(), IntegrationFacts.all())
                 .flatMap(Function.identity());
     }
 
@@ -70,7 +71,13 @@ class EventContractTests {
 
     @Test
     void everyFactHasAnApprovedFile() {
-        var members = Stream.of(LifecycleFact.class, ArtifactFact.class, WorkFact.class, RunFact.class, PlanFact.class)
+        var members = Stream.of(
+                        LifecycleFact.class,
+                        ArtifactFact.class,
+                        WorkFact.class,
+                        RunFact.class,
+                        PlanFact.class,
+                        IntegrationFact.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
         assertThat(facts().map(Object::getClass)).hasSameElementsAs(members.toList());
     }
