@@ -7,6 +7,7 @@ import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.kernel.surface.Alternative;
 import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.RunRecords.Activity;
 import dev.quarterdeck.mission.api.RunRecords.Outcome;
@@ -76,7 +77,7 @@ public interface MissionRuns {
     record Reported(Version version, Run run) implements Completion {}
 
     /** What comes next. */
-    sealed interface Next {
+    sealed interface Next extends Alternative {
         /**
          * Something to do.
          *

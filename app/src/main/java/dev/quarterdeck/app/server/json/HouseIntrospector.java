@@ -75,7 +75,7 @@ class HouseIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
-        return SealedFamily.is(annotated.getRawType()) ? KIND : null;
+        return SealedFamily.saysItsKind(annotated.getRawType()) ? KIND : null;
     }
 
     @Override

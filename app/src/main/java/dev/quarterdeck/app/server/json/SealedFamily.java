@@ -1,5 +1,6 @@
 package dev.quarterdeck.app.server.json;
 
+import dev.quarterdeck.kernel.surface.Alternative;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,11 @@ public final class SealedFamily {
 
     public static boolean is(Class<?> type) {
         return type.isInterface() && type.isSealed() && type.getName().startsWith("dev.quarterdeck.");
+    }
+
+    /** Families say which member is meant; an alternative does so even where it is all there is to an answer. */
+    static boolean saysItsKind(Class<?> type) {
+        return is(type) || Alternative.class.isAssignableFrom(type);
     }
 
     public static List<Class<?>> members(Class<?> family) {

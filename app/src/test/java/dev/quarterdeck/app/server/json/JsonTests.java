@@ -3,6 +3,7 @@ package dev.quarterdeck.app.server.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarterdeck.execution.api.MissionRuns.Next;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.BranchName;
@@ -62,6 +63,14 @@ class JsonTests {
                         "{\"kind\":\"waiting\",\"branch\":\"main\",\"why\":\"a rebase\"}",
                         "{\"kind\":\"committed\",\"branch\":\"main\",\"commit\":\"" + "a".repeat(40) + "\"}");
         assertThat(json.readValue(text, Outcomes.class)).isEqualTo(outcomes);
+    }
+
+    @Test
+    void anAlternativeDoesSoWhereItIsTheWholeAnswer() {
+        Next next = new Next.Terminal(null, "all is done");
+        var text = "{\"kind\":\"terminal\",\"run\":null,\"reason\":\"all is done\"}";
+        assertThat(json.writeValueAsString(next)).isEqualTo(text);
+        assertThat(json.readValue(text, Next.class)).isEqualTo(next);
     }
 
     @Test
