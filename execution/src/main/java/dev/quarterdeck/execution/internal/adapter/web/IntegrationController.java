@@ -34,7 +34,7 @@ class IntegrationController {
             @RequestBody(required = false) @Nullable Evidence body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
         var given = Objects.requireNonNullElse(body, Evidence.NONE);
-        return integration.accept(context, new Accept(given.evidence(), idempotencyKey));
+        return integration.accept(context, new Accept(given.byCriterion(), idempotencyKey));
     }
 
     @GetMapping("/api/missions/{mission}/merge")
@@ -57,11 +57,11 @@ class IntegrationController {
     }
 
     /** What shows that acceptance criteria hold, by their ids. */
-    record Evidence(Map<String, String> evidence) {
-        static final Evidence NONE = new Evidence(Map.of());
+    record Evidence(@Nullable Map<String, String> evidence) {
+        static final Evidence NONE = new Evidence(null);
 
-        Evidence {
-            evidence = Map.copyOf(Objects.requireNonNullElse(evidence, Map.of()));
+        Map<String, String> byCriterion() {
+            return Objects.requireNonNullElse(evidence, Map.of());
         }
     }
 
