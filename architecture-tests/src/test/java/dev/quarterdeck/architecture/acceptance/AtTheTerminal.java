@@ -18,6 +18,7 @@ final class AtTheTerminal implements Lead {
     private final Map<String, String> worker;
     private final List<String> worktree;
     private @Nullable Path standing;
+    private String mission = "";
 
     /** @param worktree which of the mission's worktrees commands are given from; empty for the primary checkout */
     AtTheTerminal(Installation installation, GitRepository repository, List<String> worktree) {
@@ -29,12 +30,14 @@ final class AtTheTerminal implements Lead {
 
     @Override
     public void specify(String title, Topology topology) {
-        json(Map.of(), root(), "specify", title, "--topology", topology.wireName(), "--target", "main");
+        mission = json(Map.of(), root(), "specify", title, "--topology", topology.wireName(), "--target", "main")
+                .at("/mission/mission/missionId")
+                .asString();
         if (!worktree.isEmpty()) {
             var prepared = new ArrayList<>(List.of("worktree"));
             prepared.addAll(worktree);
             standing = Path.of(json(Map.of(), root(), prepared.toArray(String[]::new))
-                    .get("path")
+                    .get("root")
                     .asString());
         }
     }
@@ -59,8 +62,9 @@ final class AtTheTerminal implements Lead {
 
     @Override
     public Path implement(String workPackage) {
-        return Path.of(
-                json(worker, place(), "implement", workPackage).get("worktree").asString());
+        return Path.of(json(worker, from(workPackage), "implement", workPackage)
+                .get("worktree")
+                .asString());
     }
 
     @Override
@@ -91,6 +95,23 @@ final class AtTheTerminal implements Lead {
         return standing == null ? root() : standing;
     }
 
+    /** Work is not taken up from another lane's worktree; whoever stands in one goes to the work package's own. */
+    private Path from(String workPackage) {
+        if (!worktree.contains("--lane")) {
+            return place();
+        }
+        return json(Map.of(), place(), "lanes")
+                .get("lanes")
+                .valueStream()
+                .filter(lane -> lane.get("workPackages")
+                        .valueStream()
+                        .anyMatch(one -> one.asString().equals(workPackage)))
+                .filter(lane -> !lane.get("worktree").isNull())
+                .map(lane -> Path.of(lane.get("worktree").asString()))
+                .findFirst()
+                .orElseGet(this::root);
+    }
+
     private Path place(Path lane) {
         return standing == null ? root() : lane;
     }
@@ -98,6 +119,9 @@ final class AtTheTerminal implements Lead {
     private JsonNode json(Map<String, String> environment, Path from, String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.add("--json");
+        if (!mission.isEmpty()) {
+            all.addAll(List.of("--mission", mission));
+        }
         return JsonMapper.shared()
                 .readTree(installation
                         .qd(environment, from, all.toArray(String[]::new))

@@ -88,7 +88,7 @@ class ConvergenceTests {
     private static List<String> outcomes(Installation installation, GitRepository repository) {
         return events(
                 installation,
-                installation.json(repository.root(), "show").get("missionId").asString());
+                installation.json(repository.root(), "status").get("missionId").asString());
     }
 
     private static List<String> events(Installation installation, String mission) {

@@ -24,7 +24,7 @@ class GuideTests {
             assertThat(told.out())
                     .contains("FAILS tests/export.sh")
                     .contains("refused: DEPENDENCIES_NOT_SATISFIED")
-                    .contains("refused: POLICY_REFUSED")
+                    .contains("refused: REVIEWER_NOT_INDEPENDENT")
                     .contains("refused: MERGE_CONFLICT")
                     .contains("ok    tests/export.sh");
             assertThat(Guide.workers(directory)).contains("refused: EVIDENCE_MISSING");

@@ -39,9 +39,8 @@ record Journey(Lead lead, GitRepository repository) {
             assertThat(repository.git("show", "main:" + draft.file())).isEqualTo("all of it\n");
         }
         assertThat(repository.git("status", "--porcelain")).isEmpty();
-        assertThat(repository.git("worktree", "list").lines()).hasSize(1);
-        assertThat(repository.git("branch", "--format=%(refname:short)").lines())
-                .containsExactly("main");
+        assertThat(repository.git("worktree", "list")).doesNotContain("-lane-");
+        assertThat(repository.git("branch", "--list", "mission-lane/*")).isEmpty();
     }
 
     private Path work(String workPackage, String text) {

@@ -5,32 +5,30 @@ import dev.quarterdeck.architecture.system.Installation;
 import dev.quarterdeck.kernel.context.Topology;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whole missions in every topology, from every place they can be led from. */
+@ExtendWith(SharedInstallation.class)
 class JourneyTests {
     @TempDir
     private Path directory;
 
-    private Installation installation;
+    private final Installation installation;
     private GitRepository repository;
+
+    JourneyTests(Installation installation) {
+        this.installation = installation;
+    }
 
     @BeforeEach
     void begin() {
-        installation = Installation.in(directory.resolve("home"));
-        installation.up();
         repository = GitRepository.create(directory.resolve("repository"));
         installation.qd(repository.root(), "adopt", ".").succeeded();
-    }
-
-    @AfterEach
-    void end() {
-        installation.close();
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ final class OverHttp implements Lead {
         this.api = api;
         this.worker = api.as(workersToken);
         this.repository = api.post("/api/repositories", Map.of("path", root.toString()))
-                .get("repositoryId")
+                .get("id")
                 .asString();
     }
 
@@ -26,7 +26,7 @@ final class OverHttp implements Lead {
     public void specify(String title, Topology topology) {
         var wanted = Map.of("title", title, "topology", topology.wireName(), "target", "main");
         mission = api.post("/api/missions?repository=" + repository, wanted)
-                .at("/mission/missionId")
+                .at("/mission/mission/missionId")
                 .asString();
     }
 

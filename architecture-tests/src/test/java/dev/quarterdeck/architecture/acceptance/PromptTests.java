@@ -9,37 +9,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a worker is told to type is understood (T10 of what went wrong elsewhere). */
+@ExtendWith(SharedInstallation.class)
 class PromptTests {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    private final Installation installation;
 
     @TempDir
     private Path directory;
 
+    PromptTests(Installation installation) {
+        this.installation = installation;
+    }
+
     @Test
     void everyCommandOfAPromptIsUnderstoodWhereItIsTyped() throws Exception {
-        try (var installation = Installation.in(directory.resolve("home"))) {
-            installation.up();
-            var mission = PlannedMission.in(
-                    GitRepository.create(directory.resolve("repository")),
-                    installation,
-                    Topology.LANES,
-                    Draft.of("WP01"));
-            var step = installation.json(mission.root(), "next");
-            var place = Path.of(step.get("directory").asString());
-            var text = Files.readString(Path.of(step.at("/prompt/file").asString()));
+        var repository = GitRepository.create(directory.resolve("repository"));
+        var mission = PlannedMission.in(repository, installation, Topology.LANES, Draft.of("WP01"));
+        mission.lead().call("analyze");
+        var step = installation.json(mission.root(), "next");
+        var place = Path.of(step.get("directory").asString());
+        var text = Files.readString(Path.of(step.at("/prompt/file").asString()));
 
-            var commands = step.at("/prompt/commands").values();
+        var commands = step.at("/prompt/commands").values();
 
-            assertThat(commands).isNotEmpty();
-            assertThat(commands).allSatisfy(command -> {
-                assertThat(text).contains(command.asString());
-                var understood = installation.qd(place, words(command.asString() + " --help"));
-                assertThat(understood.exit()).as(command + understood.err()).isZero();
-            });
-        }
+        assertThat(commands).isNotEmpty();
+        assertThat(commands).allSatisfy(command -> {
+            assertThat(text).contains(command.asString());
+            var understood = installation.qd(place, words(command.asString() + " --help"));
+            assertThat(understood.exit()).as(command + understood.err()).isZero();
+        });
     }
 
     /** As a shell takes a command apart; the first word is qd itself. */
