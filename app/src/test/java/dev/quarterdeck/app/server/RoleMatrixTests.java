@@ -182,15 +182,19 @@ class RoleMatrixTests {
                         .isEqualTo(404);
             }
         }
+        rulesAreNotThere(web, scene, stranger);
+        assertThat(web.post("/api/missions?repository=" + scene.repository(), stranger, "{\"title\":\"Mine\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static void rulesAreNotThere(Web web, Scene scene, String stranger) {
         for (var rules : List.of("/api/charter", "/api/mission-types", "/api/agent-profiles")) {
             assertThat(web.get(rules + "?repository=" + scene.repository(), stranger)
                             .status())
                     .as(rules)
                     .isEqualTo(404);
         }
-        assertThat(web.post("/api/missions?repository=" + scene.repository(), stranger, "{\"title\":\"Mine\"}")
-                        .status())
-                .isEqualTo(404);
     }
 
     private static int status(Web web, Call call, Scene scene, String credential) {

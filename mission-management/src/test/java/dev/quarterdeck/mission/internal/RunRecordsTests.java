@@ -17,6 +17,7 @@ import dev.quarterdeck.kernel.event.EventEnvelope;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.MissionModule;
 import dev.quarterdeck.mission.api.FrozenType;
 import dev.quarterdeck.mission.api.MissionEvents;
 import dev.quarterdeck.mission.api.MissionStatus;
@@ -30,10 +31,8 @@ import dev.quarterdeck.mission.api.RunRecords.Outcome;
 import dev.quarterdeck.mission.api.RunRecords.Run;
 import dev.quarterdeck.mission.api.RunRecords.StepClaim;
 import dev.quarterdeck.mission.api.RunRecords.StepReport;
-import dev.quarterdeck.mission.MissionModule;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -113,10 +112,7 @@ class RunRecordsTests {
         assertThat(current().open()).extracting(OpenStep::workPackage).containsExactly(WP01);
         assertThatThrownBy(() -> records.claim(Workshop.as(BEN), claim(run, "implement", WP01, null)))
                 .hasMessageContaining("STEP_IS_TAKEN");
-        statuses.move(
-                Workshop.as(ANA),
-                new Move(
-                        WP01, WorkPackageStatus.PLANNED, "for another day", null, null));
+        statuses.move(Workshop.as(ANA), new Move(WP01, WorkPackageStatus.PLANNED, "for another day", null, null));
         assertThat(current().open()).isEmpty();
         workshop.assertIntact();
     }
@@ -129,23 +125,24 @@ class RunRecordsTests {
         var first = records.activities(CONTEXTS.read(), Version.NONE, 2);
         assertThat(first.items()).extracting(Activity::kind).containsExactly("started", "claimed");
         assertThat(first.items().getLast().promptHash()).isEqualTo("00ff");
-        var rest = records.activities(
-                CONTEXTS.read(), Version.of(Objects.requireNonNull(first.nextCursor())), 2);
-        assertThat(rest.items()).extracting(Activity::kind, Activity::detail, Activity::note).containsExactly(
-                tuple("reported", "success", "as agreed"));
+        var rest = records.activities(CONTEXTS.read(), Version.of(Objects.requireNonNull(first.nextCursor())), 2);
+        assertThat(rest.items())
+                .extracting(Activity::kind, Activity::detail, Activity::note)
+                .containsExactly(tuple("reported", "success", "as agreed"));
         assertThat(rest.nextCursor()).isNull();
     }
 
     @Test
     void theSurfacesThatAreDoneAreToldByTheLog() {
-        assertThat(records.of(CONTEXTS.read()).surfacesDone()).contains("finalize", "tasks").doesNotContain("implement");
+        assertThat(records.of(CONTEXTS.read()).surfacesDone())
+                .contains("finalize", "tasks")
+                .doesNotContain("implement");
     }
 
     private Run started(@Nullable String key) {
         var type = new FrozenType("software-dev", "built-in:1", "cafe", "built-in", "{}");
         var command = new NewRun(type, "built-in:1", Contexts.policy(), Topology.LANES, key);
-        return Objects.requireNonNull(
-                records.start(Workshop.as(ANA), command).current());
+        return Objects.requireNonNull(records.start(Workshop.as(ANA), command).current());
     }
 
     private Run current() {

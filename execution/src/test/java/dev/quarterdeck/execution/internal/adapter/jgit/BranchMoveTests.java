@@ -3,7 +3,7 @@ package dev.quarterdeck.execution.internal.adapter.jgit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quarterdeck.execution.api.IntegrationRefusal.TargetMoved;
+import dev.quarterdeck.execution.api.TargetRefusal.TargetMoved;
 import dev.quarterdeck.execution.internal.domain.commit.BranchMove;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Held;
 import dev.quarterdeck.execution.internal.domain.commit.LandingResult.Landed;
