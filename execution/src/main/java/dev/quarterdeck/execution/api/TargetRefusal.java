@@ -79,7 +79,7 @@ public sealed interface TargetRefusal extends RefusalReason {
     record TargetMoved(BranchName target, CommitId from, String observed) implements TargetRefusal {
         @Override
         public String code() {
-            return "REF_MOVED";
+            return "TARGET_MOVED";
         }
 
         @Override

@@ -64,7 +64,7 @@ public sealed interface IntegrationRefusal extends RefusalReason {
 
         @Override
         public String code() {
-            return "EVIDENCE_MISSING";
+            return "CRITERIA_OPEN";
         }
 
         @Override
@@ -123,7 +123,7 @@ public sealed interface IntegrationRefusal extends RefusalReason {
     record LaneMissing(MissionId mission, BranchName branch) implements IntegrationRefusal {
         @Override
         public String code() {
-            return "LANES_MISSING";
+            return "LANE_BRANCH_MISSING";
         }
 
         @Override

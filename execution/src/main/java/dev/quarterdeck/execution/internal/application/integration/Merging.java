@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Merging {
     private static final int ATTEMPTS = 3;
-    private static final String MOVED = "REF_MOVED";
+    private static final String MOVED = "TARGET_MOVED";
 
     private final Sites sites;
     private final Integrations integrations;

@@ -63,7 +63,7 @@ class AcceptanceTests {
                 .plan("- [ ] FR-001 can be seen\n- [ ] It is fast\n- [x] It was shown to somebody\n- [ ] _Fill in_\n")
                 .done("WP01", "wp01/one.txt", "1\n");
         var refusal = refusal(scene::accept);
-        assertThat(refusal.code()).isEqualTo("EVIDENCE_MISSING");
+        assertThat(refusal.code()).isEqualTo("CRITERIA_OPEN");
         assertThat(refusal.candidates()).containsExactly("AC-02 It is fast");
         var accepted = scene.accept(Map.of("AC-02", "docs/figures.md"));
         assertThat(accepted.criteria())

@@ -225,15 +225,7 @@ final class MergeScene {
     }
 
     GitSandbox laneSandbox(String lane) {
-        var branch = "mission-lane/%s/%s".formatted(fullSlug(), lane);
-        var listed = repository.git("worktree", "list", "--porcelain").split("\n\n", -1);
-        for (var worktree : listed) {
-            if (worktree.endsWith("branch refs/heads/" + branch)) {
-                return new GitSandbox(
-                        Path.of(worktree.lines().findFirst().orElseThrow().substring("worktree ".length())));
-            }
-        }
-        throw new AssertionError("No worktree of lane " + lane);
+        return repository.worktreeOf("mission-lane/%s/%s".formatted(fullSlug(), lane));
     }
 
     private String fullSlug() {
