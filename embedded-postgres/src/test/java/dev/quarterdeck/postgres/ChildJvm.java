@@ -38,20 +38,25 @@ record ChildJvm(Process process, int port, long postmaster, Path home) {
         process.destroyForcibly().waitFor();
     }
 
+    private static Command signal(String name, List<String> processes) {
+        var words = new ArrayList<>(List.of("kill", name));
+        words.addAll(processes);
+        return Command.of(words.toArray(String[]::new));
+    }
+
     /** Kills the JVM and every process between it and the server, so that nobody is left to stop the server. */
     void killWithGuards() throws IOException, InterruptedException {
-        // A JVM that sees its guard die closes the pipe, and what is left of the guard stops the server.
+        // Stopped before any is killed: whichever sees another one die would stop the server, or start the next one.
+        var doomed = new ArrayList<>(List.of(Long.toString(pid())));
         Command.of("kill", "-STOP", Long.toString(pid())).run();
-        var words = new ArrayList<>(List.of("kill", "-KILL"));
-        // Parents first: a shell that outlives the program it waits for goes on to its next line.
         process.descendants()
                 .filter(descendant -> !isServer(descendant))
                 .mapToLong(ProcessHandle::pid)
                 .sorted()
-                .forEach(guard -> words.add(Long.toString(guard)));
-        words.add(Long.toString(pid()));
+                .forEach(guard -> doomed.add(Long.toString(guard)));
+        signal("-STOP", doomed).succeeds();
         // One of them may have ended on its own by now, which kill reports as a failure.
-        Command.of(words.toArray(String[]::new)).succeeds();
+        signal("-KILL", doomed).succeeds();
         process.waitFor();
     }
 
