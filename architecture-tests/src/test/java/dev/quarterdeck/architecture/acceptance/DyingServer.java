@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ record DyingServer(Installation installation, Path directory, Random random) {
         var place = Files.createDirectories(directory.resolve("deaths"));
         Files.createDirectories(place.resolve("calls"));
         Files.writeString(place.resolve("plan"), plan(deaths));
-        Files.createSymbolicLink(place.resolve("qd"), SURVIVOR.toAbsolutePath());
+        Files.copy(SURVIVOR, place.resolve("qd"), StandardCopyOption.COPY_ATTRIBUTES);
         var path = place + File.pathSeparator + System.getenv("PATH");
         var qd = Installation.PROJECT.resolve("qd").toString();
 
