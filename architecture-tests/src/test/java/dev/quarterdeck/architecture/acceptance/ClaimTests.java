@@ -67,6 +67,19 @@ class ClaimTests {
     }
 
     @Test
+    void workThatSomebodyElseHandsInIsStillItsMakers() {
+        var mission = planned(Topology.LANES, Draft.of("WP01"));
+        var place = mission.lead().implement("WP01");
+        mission.repository().at(place).write("wp01.txt", "written\n").commit("Write WP01");
+        installation.qd(place, "done", "WP01", "--all");
+
+        var refused = reviewedByItsMaker(mission);
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("REVIEWER_NOT_INDEPENDENT");
+    }
+
+    @Test
     void whereTheCharterAllowsItOnesOwnReviewIsRecordedAsThat() {
         var repository = repository()
                 .write(".quarterdeck/charter.yaml", "review:\n  self_review: true\n")

@@ -1,5 +1,7 @@
 package dev.quarterdeck.architecture.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.quarterdeck.architecture.system.Api;
 import dev.quarterdeck.kernel.context.Topology;
 import java.nio.file.Path;
@@ -50,9 +52,10 @@ final class OverHttp implements Lead {
 
     @Override
     public Path implement(String workPackage) {
-        return Path.of(worker.post(of("implement"), Map.of("workPackage", workPackage))
-                .get("worktree")
-                .asString());
+        var run = worker.post(of("runs"), Map.of()).get("id").asString();
+        var step = worker.post("/api/runs/%s/next".formatted(run), Map.of("workPackage", workPackage));
+        assertThat(step.get("action").asString()).isEqualTo("implement");
+        return Path.of(step.get("directory").asString());
     }
 
     @Override

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "analyze",
         description = {
-            "Compares a mission's artifacts with each other, and commits a report of what does not fit.",
+            "Compare a mission's artifacts with each other, and commit a report of what does not fit.",
             "It records the content of each file it compared, so it is known exactly when it is out of date."
         },
         footer = {"", "Examples:", "  qd analyze", "  qd analyze --json"})

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Scope("prototype")
 @Command(
         name = "cancel",
-        description = "Ends a mission that will not be finished. Nothing is removed.",
+        description = "End a mission that will not be finished. Nothing is removed.",
         footer = {"", "Example:", "  qd cancel --reason 'Not worth it any more'"})
 class CancelCommand extends CourseChange {
     private final MissionLifecycle lifecycle;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "finalize",
         description = {
-            "Makes the drafts work packages, lays out their lanes and freezes the rules they are worked on with.",
+            "Make the drafts work packages, lay out their lanes and freeze the rules they are worked on with.",
             "Dependencies may not run in a circle, every requirement of the spec is covered, and work packages that",
             "own the same files share a lane. Later edits of the files count when it is repeated."
         },

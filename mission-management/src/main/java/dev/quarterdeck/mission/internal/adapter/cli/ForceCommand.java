@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "force",
         description = {
-            "Moves a work package to a status whatever its guards say.",
+            "Move a work package to a status whatever its guards say.",
             "Needs the permission to force, and a reason. Every use is counted on the work package and listed by qd forced."
         },
         footer = {"", "Example:", "  qd force WP03 approved --reason 'reviewed on paper, see the minutes of 3 May'"})

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Scope("prototype")
 @Command(
         name = "forced",
-        description = "Lists every move of a mission's work packages that passed over their guards, and why.",
+        description = "List every move of a mission's work packages that passed over their guards, and why.",
         footer = {
             "",
             "Examples:",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "move",
         description = {
-            "Moves a work package to another status.",
+            "Move a work package to another status.",
             "For what has no command of its own: give it up (planned), stop it (blocked, canceled), take it up again",
             "(planned, in_progress), take it back from review (in_progress), leave a review to others (for_review).",
             "What a status asks for is looked up, not believed; what is missing is said."

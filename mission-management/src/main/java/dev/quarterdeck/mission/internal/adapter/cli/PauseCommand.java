@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pause",
         description = {
-            "Stops a mission for a while.",
+            "Stop a mission for a while.",
             "With a blocker its progress is recorded, and another mission can be named or made that goes on instead."
         },
         footer = {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plan",
         description = {
-            "Reads a mission's plan and what goes with it: plan.md, research.md, data-model.md, quickstart.md,",
+            "Read a mission's plan and what goes with it: plan.md, research.md, data-model.md, quickstart.md,",
             "contracts/, checklists/ and, for a bulk edit, occurrence_map.yaml.",
             "Where there is no plan yet, one to fill in is committed."
         },

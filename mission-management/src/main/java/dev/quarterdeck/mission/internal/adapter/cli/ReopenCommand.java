@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Scope("prototype")
 @Command(
         name = "reopen",
-        description = "Takes up a mission that is paused, canceled or completed.",
+        description = "Take up a mission that is paused, canceled or completed.",
         footer = {"", "Example:", "  qd reopen --reason 'The scales are back'"})
 class ReopenCommand extends CourseChange {
     private final MissionLifecycle lifecycle;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "retrospect",
         description = {
-            "Keeps what was learned from a mission that has ended, in its retrospective.yaml.",
+            "Keep what was learned from a mission that has ended, in its retrospective.yaml.",
             "Without anything given it reads the file as it is; where there is none, one to fill in is committed."
         },
         footer = {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "tasks",
         description = {
-            "Reads how a mission's work is divided: tasks.md, and tasks/WP01-SOME-WORDS.md for each work package.",
+            "Read how a mission's work is divided: tasks.md, and tasks/WP01-SOME-WORDS.md for each work package.",
             "The front matter of such a file holds title, dependencies, owned_files, subtasks, requirement_refs,",
             "execution_mode, agent_profile and priority. What cannot be read is told with file and line.",
             "Where there is none yet, one to fill in is committed."
