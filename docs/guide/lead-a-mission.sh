@@ -35,7 +35,9 @@ as() { # NAME: from here on, git and qd speak for this person
 }
 
 hire() { # NAME: a person of their own, with a token of their own
-  qd users add "$1" --role operator --json | field secret >"$here/$1.token"
+  {
+    qd users add "$1" --role operator --json 2>/dev/null || qd tokens create --label story --user "$1" --json
+  } | field secret >"$here/$1.token"
 }
 
 # --- The project: a shop whose orders cannot be exported yet -----------------------------------------------------------
