@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Parity(Terminal terminal, Stage stage) {
     /** What may differ by site: where the caller stands, and which working tree has a branch checked out. */
     private static final Set<String> BY_SITE =
-            Set.of("currentDirectory", "currentCheckout", "worktreeRoot", "infrastructure");
+            Set.of("currentDirectory", "currentCheckout", "worktreeRoot", "worktree", "infrastructure");
 
     /** The sites whose answer is not the first site's, each with both answers. */
     List<String> differences(Surface surface) {

@@ -89,6 +89,8 @@ final class Surfaces {
             Map.of(Site.DETACHED_PRIMARY, "RULES_BRANCH_UNKNOWN"),
             // Without lanes the work is where the target is checked out, and there it is not.
             "next",
+            Map.of(Site.DETACHED_PRIMARY, "WORKSPACE_REQUIRED"),
+            "implement",
             Map.of(Site.DETACHED_PRIMARY, "WORKSPACE_REQUIRED"));
 
     /** Commands whose answer is not about a mission's place, and why. */

@@ -37,7 +37,8 @@ final class ContextRules {
                             // a selector that means no mission is answered with the missions near it
                             "execution.internal.application.context.Selection",
                             // a named work package is looked up in the mission found so far
-                            "execution.internal.application.context.Parts")
+                            "execution.internal.application.context.Parts",
+                            "execution.internal.application.context.LaneResolution")
                     .may("make a composite", construct(type -> type.isAssignableTo(Composite.class))))
             .because("a composite holds parts of one resolved context, never of two");
 
@@ -151,7 +152,7 @@ final class ContextRules {
                             root,
                             "kernel.context.Topology",
                             // the one a mission gets when nobody names one
-                            "mission.api.Planning",
+                            "governance.internal.domain.rule.CharterReading",
                             // adopted missions that do not name theirs are read once, when they are adopted
                             "mission.internal.adapter.files.adoption..")
                     .may("name a topology", read(Topology.class.getName(), constant -> constant.matches("[A-Z_]+"))))

@@ -21,6 +21,7 @@ final class Exempt {
             Map.entry("mission.api.Missions.ofRun", "contexts are made from its answer"),
             Map.entry("mission.api.Repositories.at", "contexts are made from its answer"),
             Map.entry("mission.api.Repositories.byId", "contexts are made from its answer"),
+            Map.entry("mission.api.Progress.reached", "told by a module, asked of none"),
             Map.entry("mission.api.ArtifactOutcomes.record", "called by a git effect, which has no caller"),
             Map.entry("mission.api.MergeOutcomes.merged", "called by a git effect, which has no caller"),
             Map.entry("mission.api.MergeOutcomes.aborted", "called by a git effect, which has no caller"),

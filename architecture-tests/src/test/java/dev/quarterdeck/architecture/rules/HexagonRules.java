@@ -174,7 +174,10 @@ final class HexagonRules {
     private static List<String> unused(JavaClass type) {
         var found = type.isMetaAnnotatedWith(Component.class)
                 || type.tryGetMethod("main", String[].class).isPresent();
-        var used = type.getDirectDependenciesToSelf().stream()
+        // A class may be there for the types in it alone.
+        var used = type.getPackage().getClasses().stream()
+                .filter(part -> part.equals(type) || part.getName().startsWith(type.getName() + "$"))
+                .flatMap(part -> part.getDirectDependenciesToSelf().stream())
                 .anyMatch(dependency -> !dependency.getOriginClass().getName().startsWith(type.getName()));
         return found || used ? List.of() : List.of("Class <%s> is used by nothing".formatted(type.getName()));
     }

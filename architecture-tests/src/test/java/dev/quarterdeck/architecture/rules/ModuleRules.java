@@ -42,9 +42,9 @@ final class ModuleRules {
                             root.of("*.internal.application.."),
                             root.of("*.internal.adapter.(web|cli).."),
                             root.of("*.internal.adapter.jooq.."),
-                            root.of("governance.internal.adapter.(jdbc|random).."),
+                            root.of("governance.internal.adapter.(jdbc|random|files).."),
                             root.of("mission.internal.adapter.(files|contract).."),
-                            root.of("execution.internal.adapter.(jgit|process|scheduler).."))))
+                            root.of("execution.internal.adapter.(jgit|process|scheduler|json).."))))
             .because("where a class lies says what it may know; a new kind of adapter is registered here first");
 
     @ArchTest

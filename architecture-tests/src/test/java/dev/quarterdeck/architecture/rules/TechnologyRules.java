@@ -102,6 +102,7 @@ final class TechnologyRules {
                             "governance.internal.adapter.files..",
                             "mission.internal.adapter.files..",
                             "mission.internal.adapter.contract..",
+                            "execution.internal.adapter.json..",
                             "app..")
                     .may("use Jackson", dependOn("tools.jackson..", "com.fasterxml.jackson..")))
             .because("how a value is written is a promise to its readers, kept where it is written");

@@ -10,7 +10,6 @@ import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionPlans.PlannedWorkPackage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What finalize committed about the lanes; without it a person in the repository cannot see why work is where it is. */
@@ -37,13 +36,13 @@ class LanesManifest {
         if (file.isEmpty()) {
             throw missing(plan, "there is no %s on %s".formatted(place.path(), place.readFrom()));
         }
-        if (!readable(lane, file)) {
+        if (!readable(lane, file.get())) {
             throw missing(plan, "%s on %s cannot be read".formatted(place.path(), place.readFrom()));
         }
     }
 
-    private boolean readable(LaneSite lane, Optional<TreeFile> file) {
-        try (var text = git.open(lane.workspace(), file.orElseThrow().blob())) {
+    private boolean readable(LaneSite lane, TreeFile file) {
+        try (var text = git.open(lane.workspace(), file.blob())) {
             return manifests.readable(text);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

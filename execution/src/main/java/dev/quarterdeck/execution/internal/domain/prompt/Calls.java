@@ -32,8 +32,11 @@ final class Calls {
     private void ending() {
         var surface = assignment.surface();
         var workPackage = assignment.workPackage();
+        if (surface == null) {
+            add("when it is done", report("success") + " --note 'WHAT WAS DONE'");
+            return;
+        }
         switch (surface) {
-            case null -> add("when it is done", report("success") + " --note 'WHAT WAS DONE'");
             case "implement" -> implement(workPackage);
             case "review" -> review(workPackage);
             case "specify" -> add("when the specification is committed", report("success"));

@@ -11,15 +11,19 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     public static String of(@Nullable Object tree) {
-        return switch (tree) {
-            case null -> "null";
-            case Map<?, ?> map -> object(map);
-            case List<?> list -> list.stream().map(CanonicalJson::of).collect(Collectors.joining(",", "[", "]"));
-            case String text -> quoted(text);
-            case Boolean truth -> truth.toString();
-            case Number number -> number.toString();
-            case Object other -> throw new IllegalArgumentException("No JSON for a " + other.getClass());
-        };
+        if (tree instanceof Map<?, ?> map) {
+            return object(map);
+        }
+        if (tree instanceof List<?> list) {
+            return list.stream().map(CanonicalJson::of).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (tree instanceof String text) {
+            return quoted(text);
+        }
+        if (tree == null || tree instanceof Boolean || tree instanceof Number) {
+            return String.valueOf(tree);
+        }
+        throw new IllegalArgumentException("No JSON for a " + tree.getClass());
     }
 
     private static String object(Map<?, ?> map) {
