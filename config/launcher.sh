@@ -65,7 +65,9 @@ start() {
   QD_HOME=$data
   export QD_HOME
   setsid=$(command -v setsid) || setsid=
-  nohup $setsid "$JAVA_HOME/bin/java" $flags "$@" -jar "$jar" >"$run/log" 2>&1 </dev/null &
+  # Appended to: a start that finds another server ahead of it must not take that one's log away.
+  [ -z "$(find "$run/log" -size +20000k 2>/dev/null)" ] || mv -f "$run/log" "$run/log.old"
+  nohup $setsid "$JAVA_HOME/bin/java" $flags "$@" -jar "$jar" >>"$run/log" 2>&1 </dev/null &
   process=$!
   [ ! -t 2 ] || printf 'Starting ' >&2
   tries=0
