@@ -226,6 +226,7 @@ run qd lanes
 refused DEPENDENCIES_NOT_SATISFIED qd implement WP03
 
 say "Two workers, side by side"
+trap 'kill $(jobs -p) 2>/dev/null || true' EXIT # whatever happens, they go home with the lead
 worker otto >"$here/otto.log" 2>&1 &
 worker ida >"$here/ida.log" 2>&1 &
 
