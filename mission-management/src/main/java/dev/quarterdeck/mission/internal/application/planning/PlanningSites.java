@@ -50,6 +50,13 @@ class PlanningSites {
         return new PlanningSite(context, workspace, current(context), branch, tip);
     }
 
+    /** An adopted mission may have ended on a branch that is gone. */
+    boolean canRead(WriteContext context) {
+        var workspace = context.workspace();
+        var branch = context.artifactPlacement().of(ArtifactKind.PLAN).readFrom();
+        return workspace != null && git.tip(workspace, branch).isPresent();
+    }
+
     Projection current(WriteContext context) {
         var mission = context.identity().mission();
         return log.current(context.entry().organization(), mission)

@@ -37,8 +37,8 @@ class RecordedPlans implements MissionPlans {
 
     @Override
     public PlanView compared(WriteContext context) {
-        // Without a checkout nobody can look, and what was seen last is the best there is.
-        return context.workspace() == null ? of(context.read()) : comparedWithFiles(context);
+        // Without a checkout or a branch nobody can look, and what was seen last is the best there is.
+        return sites.canRead(context) ? comparedWithFiles(context) : of(context.read());
     }
 
     private PlanView comparedWithFiles(WriteContext context) {
