@@ -24,7 +24,8 @@ public record GitRepository(Path root) {
             Files.createDirectories(root);
             var repository = new GitRepository(root.toRealPath());
             repository.git("init", "-q", "-b", "main");
-            repository.write("README.md", "A project.\n").commit("Begin");
+            // Two made within a second must not begin with the same commit: they would be one repository.
+            repository.write("README.md", "A project in %s.\n".formatted(root)).commit("Begin");
             return repository;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
