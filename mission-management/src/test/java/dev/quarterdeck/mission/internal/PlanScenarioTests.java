@@ -7,11 +7,13 @@ import dev.quarterdeck.kernel.git.CommitOutcome.Committed;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.PlanningScenario;
+import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.MissionPlans;
 import dev.quarterdeck.mission.api.MissionPlans.Artifact;
 import dev.quarterdeck.mission.api.MissionPlans.Drift;
 import dev.quarterdeck.mission.api.MissionPlans.Verdict;
 import dev.quarterdeck.mission.api.Phase;
+import dev.quarterdeck.mission.api.Planning;
 import dev.quarterdeck.mission.api.Planning.Analyze;
 import dev.quarterdeck.mission.api.Planning.GivenFile;
 import dev.quarterdeck.mission.api.Planning.Plan;
@@ -88,6 +90,18 @@ class PlanScenarioTests {
         assertThat(scenario.version()).isEqualTo(version);
         assertThat(Files.readString(scenario.repository().root().resolve(scenario.directory() + "/plan.md")))
                 .isEqualTo("# Our plan\n");
+    }
+
+    @Test
+    void whatAnotherNodeAppendedMeanwhileIsBuiltOnOnce() {
+        scenario.threeWorkPackages().read();
+        try (var other = scenario.module().restarted()) {
+            other.bean(Planning.class).recordPlanningCommit(scenario.context(), Samples.COMMIT);
+        }
+        var version = scenario.version();
+        var given = new Plan(List.of(new GivenFile("plan.md", "# Our plan\n")), null);
+        assertThat(scenario.planning().plan(scenario.context(), given).effect()).isInstanceOf(Committed.class);
+        assertThat(scenario.version()).isEqualTo(version + 2);
     }
 
     @Test

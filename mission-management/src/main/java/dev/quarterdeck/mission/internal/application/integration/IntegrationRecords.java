@@ -27,7 +27,6 @@ import dev.quarterdeck.mission.internal.domain.integration.IntegrationRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -100,13 +99,11 @@ class IntegrationRecords implements Integrations {
         var commit = matrices.of(context, current(context.read()).projection().mission(), acceptance);
         commits.check(commit);
         var effect = transactions.change(organization, () -> {
-            var decided = new AtomicBoolean();
-            log.once(organization, mission, key("accept", idempotencyKey), now -> {
+            var version = log.once(organization, mission, key("accept", idempotencyKey), now -> {
                 IntegrationRules.requireAcceptable(mission, now);
-                decided.set(true);
                 return List.of(event);
             });
-            return decided.get() ? Optional.of(commits.plan(commit)) : Optional.<EffectId>empty();
+            return isAt(context, version, event) ? Optional.of(commits.plan(commit)) : Optional.<EffectId>empty();
         });
         var outcome = effect.map(commits::await);
         return outcome.map(how -> new Recorded(current(context.read()).version(), how))
@@ -129,13 +126,18 @@ class IntegrationRecords implements Integrations {
         seams.requireNative(context.read(), Seam.ACCEPTANCE);
         var mission = context.identity().mission();
         var event = stamped(context, merge.id(), new MergeStarted(merge));
-        var decided = new AtomicBoolean();
-        log.once(context.entry().organization(), mission, key("merge", idempotencyKey), now -> {
+        var version = log.once(context.entry().organization(), mission, key("merge", idempotencyKey), now -> {
             IntegrationRules.requireMergeable(mission, now, merge);
-            decided.set(true);
             return List.of(event);
         });
-        return decided.get();
+        return isAt(context, version, event);
+    }
+
+    /** Whether this call appended it: a decision may be taken on a head that is not the one it is appended to. */
+    private boolean isAt(WriteContext context, Version version, NewEvent event) {
+        var before = new Version(version.value() - 1);
+        return log.read(context.entry().organization(), context.identity().mission(), before, 1).stream()
+                .anyMatch(last -> last.envelope().id().equals(event.id()));
     }
 
     @Override

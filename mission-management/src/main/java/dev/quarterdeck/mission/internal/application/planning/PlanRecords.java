@@ -83,6 +83,7 @@ class PlanRecords {
     private Entered enter(PlanningSite site, Entry record, NewEvent event, @Nullable ArtifactCommit commit) {
         var appended = new ArrayList<NewEvent>();
         var version = log.once(site.organization(), site.mission(), record.keyOfSurface(), now -> {
+            appended.clear(); // decided anew for each head that is tried
             record.guard().accept(now);
             if (!now.equals(PlanReducer.apply(now, record.fact()))) {
                 appended.add(event);
@@ -90,7 +91,7 @@ class PlanRecords {
                         .forEach(
                                 fact -> appended.add(stamps.stamp(site.context().entry(), fact, site.commitContext())));
             }
-            return appended;
+            return List.copyOf(appended);
         });
         var effect = appended.isEmpty() || commit == null ? null : commits.plan(commit);
         return new Entered(version, effect);
