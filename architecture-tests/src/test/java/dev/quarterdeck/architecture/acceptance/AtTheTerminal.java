@@ -28,6 +28,12 @@ final class AtTheTerminal implements Lead {
         this.worker = Map.of("QD_TOKEN", installation.token("worker"));
     }
 
+    /** Goes on with a mission that is there already. */
+    AtTheTerminal with(String there) {
+        mission = there;
+        return this;
+    }
+
     @Override
     public void specify(String title, Topology topology) {
         mission = json(Map.of(), root(), "specify", title, "--topology", topology.wireName(), "--target", "main")

@@ -122,29 +122,6 @@ public sealed interface SeamRefusal extends RefusalReason {
         }
     }
 
-    /** Nothing compares the two sides of this seam yet. */
-    record SeamNotConvertible(Seam seam) implements SeamRefusal {
-        @Override
-        public String code() {
-            return "SEAM_NOT_CONVERTIBLE";
-        }
-
-        @Override
-        public String message() {
-            return "%s stays with the adopted tool: this version cannot take it over yet.".formatted(seam.wireName());
-        }
-
-        @Override
-        public String subject() {
-            return seam.wireName();
-        }
-
-        @Override
-        public String nextStep() {
-            return "use the adopted tool for it";
-        }
-    }
-
     /** A native mission was never adopted and has no seams. */
     record NoSeams(String mission) implements SeamRefusal {
         @Override

@@ -89,25 +89,14 @@ public interface Seams {
 
     /** The surfaces, in the one order they come over. */
     enum Seam {
-        IDENTITY(true),
-        TOPOLOGY_AND_PLACEMENT(true),
-        STATUS(true),
-        TASKS(false),
-        DECISIONS(false),
-        REVIEW(false),
-        ACCEPTANCE(false),
-        RETROSPECTIVE(false);
-
-        private final boolean convertible;
-
-        Seam(boolean convertible) {
-            this.convertible = convertible;
-        }
-
-        /** Whether both sides of it can be computed and compared yet. */
-        public boolean isConvertible() {
-            return convertible;
-        }
+        IDENTITY,
+        TOPOLOGY_AND_PLACEMENT,
+        STATUS,
+        TASKS,
+        DECISIONS,
+        REVIEW,
+        ACCEPTANCE,
+        RETROSPECTIVE;
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);

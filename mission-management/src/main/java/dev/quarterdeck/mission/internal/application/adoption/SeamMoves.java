@@ -6,7 +6,6 @@ import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.event.CommitContext;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.SeamRefusal.DivergencesOpen;
-import dev.quarterdeck.mission.api.SeamRefusal.SeamNotConvertible;
 import dev.quarterdeck.mission.api.Seams.Seam;
 import dev.quarterdeck.mission.internal.application.adoption.Divergences.Compared;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
@@ -47,9 +46,6 @@ class SeamMoves {
         var position = SeamPosition.of(mission.moves());
         if (position.has(seam, to)) {
             return;
-        }
-        if (!seam.isConvertible()) {
-            throw new Refused(new SeamNotConvertible(seam));
         }
         var handle = context.identity().mid8();
         position.objection(handle, seam, to).ifPresent(objection -> {

@@ -113,7 +113,7 @@ class SeamsService implements Seams {
                 .map(seam -> new SeamView(
                         seam,
                         position.of(seam),
-                        seam.isConvertible() ? compared.comparedAt() : null,
+                        compared.comparedAt(),
                         compared.divergences().getOrDefault(seam, List.of())))
                 .toList();
         return new MissionSeams(compared.mission(), compared.fullSlug(), seams);

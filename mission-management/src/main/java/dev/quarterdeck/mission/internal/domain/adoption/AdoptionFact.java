@@ -48,6 +48,7 @@ public sealed interface AdoptionFact extends MissionFact {
         /** The same, but for what is no longer the files' to say. */
         public MissionAdopted after(MissionAdopted before, SeamPosition position) {
             var own = position.of(Seam.IDENTITY) == Authority.NATIVE ? before : this;
+            var planned = position.of(Seam.TASKS) == Authority.NATIVE ? before : this;
             var placed = position.of(Seam.TOPOLOGY_AND_PLACEMENT) == Authority.NATIVE ? before : this;
             return new MissionAdopted(
                     repository,
@@ -62,9 +63,9 @@ public sealed interface AdoptionFact extends MissionFact {
                     placed.planningCommit,
                     createdAt,
                     number,
-                    progress,
-                    workPackages,
-                    lanes);
+                    position.of(Seam.ACCEPTANCE) == Authority.NATIVE ? before.progress : progress,
+                    planned.workPackages,
+                    planned.lanes);
         }
     }
 

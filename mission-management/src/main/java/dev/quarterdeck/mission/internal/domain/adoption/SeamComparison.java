@@ -17,13 +17,19 @@ public final class SeamComparison {
 
     private SeamComparison() {}
 
-    /** The differences of each seam that can be compared; none where both sides agree. */
+    /** The differences of each seam; none where both sides agree. */
     public static Map<Seam, List<Divergence>> of(
             MissionAdopted files, Map<String, Standing> replayed, Projection ours) {
         var found = new EnumMap<Seam, List<Divergence>>(Seam.class);
         found.put(Seam.IDENTITY, identity(files, ours));
         found.put(Seam.TOPOLOGY_AND_PLACEMENT, placement(files, ours));
         found.put(Seam.STATUS, status(files, replayed, ours));
+        found.put(Seam.TASKS, tasks(files, ours));
+        // What the other tool recorded of these is mirrored line by line; nothing of ours is derived from it that could
+        // differ.
+        for (var mirrored : List.of(Seam.DECISIONS, Seam.REVIEW, Seam.ACCEPTANCE, Seam.RETROSPECTIVE)) {
+            found.put(mirrored, List.of());
+        }
         return found;
     }
 
@@ -66,6 +72,19 @@ public final class SeamComparison {
         if (!one.equals(other)) {
             differences.add(new Divergence(subject, one, other));
         }
+    }
+
+    private static List<Divergence> tasks(MissionAdopted files, Projection ours) {
+        var recorded = new TreeMap<String, String>();
+        ours.workPackages().forEach(work -> recorded.put(work.id().value(), work.title()));
+        var differences = new ArrayList<Divergence>();
+        files.workPackages()
+                .forEach(work -> compare(
+                        differences,
+                        work.id().value(),
+                        work.title(),
+                        recorded.get(work.id().value())));
+        return differences;
     }
 
     // A work package that has a file and no events is planned on both sides: it waits for its first move.
