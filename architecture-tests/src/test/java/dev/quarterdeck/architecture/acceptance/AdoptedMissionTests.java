@@ -44,12 +44,7 @@ class AdoptedMissionTests {
         var lead = new AtTheTerminal(installation, repository, List.of()).with(MISSION);
         List.of("plan", "tasks", "finalize", "analyze").forEach(lead::call);
 
-        for (var workPackage : List.of("WP01", "WP02")) {
-            var place = lead.implement(workPackage);
-            repository.at(place).write(OWNED.get(workPackage), "done\n").commit("Do " + workPackage);
-            lead.handIn(workPackage, place);
-            lead.approve(workPackage, place);
-        }
+        OWNED.forEach((workPackage, file) -> work(repository, lead, workPackage, file));
         lead.call("accept");
         lead.call("merge");
         lead.retrospect("it came a long way");
@@ -64,6 +59,13 @@ class AdoptedMissionTests {
         installation.qd(repository.root(), "adopt", ".").succeeded();
         assertThat(lead.status()).isEqualTo(status);
         installation.qd(repository.root(), "verify").succeeded();
+    }
+
+    private static void work(GitRepository repository, Lead lead, String workPackage, String file) {
+        var place = lead.implement(workPackage);
+        repository.at(place).write(file, "done\n").commit("Do " + workPackage);
+        lead.handIn(workPackage, place);
+        lead.approve(workPackage, place);
     }
 
     private GitRepository adopted() {
