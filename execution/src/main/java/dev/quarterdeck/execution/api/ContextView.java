@@ -9,7 +9,10 @@ import dev.quarterdeck.kernel.context.Fragment.Infrastructure;
 import dev.quarterdeck.kernel.context.Fragment.PromptSource;
 import dev.quarterdeck.kernel.context.Fragment.RunFragment;
 import dev.quarterdeck.kernel.context.InteractionPolicy.AutonomyMode;
+import dev.quarterdeck.kernel.context.InteractionPolicy.DiscrepancyPolicy;
 import dev.quarterdeck.kernel.context.InteractionPolicy.MergeStrategy;
+import dev.quarterdeck.kernel.context.InteractionPolicy.RoleSwitchPolicy;
+import dev.quarterdeck.kernel.context.InteractionPolicy.WorkspaceStrategy;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.MissionId;
@@ -66,24 +69,38 @@ public record ContextView(
         }
     }
 
-    /** The rules that hold. */
+    /**
+     * The rules that hold.
+     *
+     * @param unreadable why the repository's own rules are no part of them
+     */
     public record GovernanceView(
             String charterVersion,
             PolicyView interactionPolicy,
             List<String> protectedBranches,
-            @Nullable AgentProfileReference agentProfile) {
+            List<String> verification,
+            @Nullable AgentProfileReference agentProfile,
+            @Nullable Refusal unreadable) {
         public GovernanceView {
             protectedBranches = List.copyOf(protectedBranches);
+            verification = List.copyOf(verification);
         }
     }
 
-    /** How people and agents work together. */
+    /**
+     * How people and agents work together.
+     *
+     * @param discrepancy who resolves an ambiguity in the mode that is in force
+     */
     public record PolicyView(
             AutonomyMode autonomy,
             int maxParallelAgents,
             @Nullable MergeStrategy mergeStrategy,
             boolean selfReview,
-            List<String> acknowledgementRequired) {
+            List<String> acknowledgementRequired,
+            RoleSwitchPolicy roleSwitch,
+            DiscrepancyPolicy discrepancy,
+            WorkspaceStrategy workspace) {
         public PolicyView {
             acknowledgementRequired = List.copyOf(acknowledgementRequired);
         }

@@ -3,6 +3,7 @@ package dev.quarterdeck.governance.api;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a step of a mission type can ask to hold before it begins; computed from the mission, never claimed. */
 public enum Guard {
@@ -16,7 +17,7 @@ public enum Guard {
     FINALIZED,
     /** The last analysis found nothing that blocks, and nothing it looked at has changed. */
     ANALYSIS_READY,
-    /** No work package is still to be worked on: each is handed in, judged, done or canceled. */
+    /** At least one work package is handed in, or further. */
     WORK_PACKAGES_HANDED_IN,
     /** Every work package is approved, done or canceled. */
     WORK_PACKAGES_APPROVED,
@@ -24,6 +25,9 @@ public enum Guard {
     ACCEPTED,
     /** The lanes are in the target. */
     MERGED;
+
+    private static final String GATE = "gate:";
+    private static final Pattern GATES = Pattern.compile(GATE + "[a-z][a-z0-9_]{0,63}");
 
     /** {@code plan_present}. */
     public String wireName() {
@@ -34,5 +38,15 @@ public enum Guard {
         return Arrays.stream(values())
                 .filter(guard -> guard.wireName().equals(text))
                 .findFirst();
+    }
+
+    /** Whether a person has to say that it is passed: {@code gate:} and a name of the type's own. */
+    public static boolean isGate(String text) {
+        return GATES.matcher(text).matches();
+    }
+
+    /** The type's own name of a gate. */
+    public static String gateNamed(String text) {
+        return text.substring(GATE.length());
     }
 }

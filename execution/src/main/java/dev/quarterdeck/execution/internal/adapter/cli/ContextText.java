@@ -39,6 +39,7 @@ record ContextText(Style style) {
         if (repository != null) {
             lines.row("repository", repository.repositoryId().value());
             lines.row("charter", repository.governance().charterVersion());
+            refusal(lines, "its own rules", repository.governance().unreadable());
             workspace(lines, repository.workspace());
         }
     }

@@ -17,6 +17,7 @@ import dev.quarterdeck.kernel.context.Fragment.ArtifactPlacement;
 import dev.quarterdeck.kernel.context.Fragment.BranchRefs;
 import dev.quarterdeck.kernel.context.Fragment.GovernanceFragment;
 import dev.quarterdeck.kernel.context.Fragment.Workspace;
+import dev.quarterdeck.kernel.refusal.Refusal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class PartViews {
 
     static GovernanceView governance(GovernanceFragment governance) {
         var policy = governance.interactionPolicy();
+        var unreadable = governance.unreadable();
         return new GovernanceView(
                 governance.charterVersion(),
                 new PolicyView(
@@ -54,9 +56,14 @@ final class PartViews {
                         policy.maxParallelAgents(),
                         policy.mergeStrategy(),
                         policy.selfReview(),
-                        policy.acknowledgementRequired().stream().sorted().toList()),
+                        policy.acknowledgementRequired().stream().sorted().toList(),
+                        policy.roleSwitch(),
+                        policy.discrepancy(),
+                        policy.workspace()),
                 governance.protectedBranches().stream().sorted().toList(),
-                governance.agentProfile());
+                governance.verification(),
+                governance.agentProfile(),
+                unreadable == null ? null : Refusal.of(unreadable));
     }
 
     static @Nullable WorkspaceView workspace(@Nullable Workspace workspace) {

@@ -2,30 +2,15 @@ package dev.quarterdeck.execution.internal.domain.run;
 
 import dev.quarterdeck.execution.api.MissionRuns.GuardFailure;
 import dev.quarterdeck.execution.internal.domain.run.Outlook.Question;
+import dev.quarterdeck.governance.api.Guard;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold before a step begins, by the names a mission type may use. */
 final class Guards {
-    /** Followed by a name: a person has to say that it is passed. */
-    private static final String GATE = "gate:";
-
-    private static final String WORK_PACKAGES_HANDED_IN = "work_packages_handed_in";
-    private static final Map<String, String> SURFACES = Map.of(
-            "spec_present", "specify",
-            "plan_present", "plan",
-            "tasks_present", "tasks",
-            "finalized", "finalize",
-            "analysis_ready", "analyze",
-            "work_packages_approved", "review",
-            "accepted", "accept",
-            "merged", "merge");
-
     private Guards() {}
 
     static List<GuardFailure> failing(Situation now, RunStep step) {
@@ -38,7 +23,7 @@ final class Guards {
     /** The gate that has to be passed first; absent where there is none or it was. */
     static @Nullable Question gate(Situation now, RunStep step) {
         return step.guards().stream()
-                .filter(guard -> guard.startsWith(GATE))
+                .filter(guard -> Guard.isGate(guard))
                 .filter(guard -> now.decision(guard)
                         .filter(answer -> answer.option().equals(Consent.APPROVE))
                         .isEmpty())
@@ -47,27 +32,37 @@ final class Guards {
                         guard,
                         step.id(),
                         "Is '%s' passed?"
-                                .formatted(guard.substring(GATE.length()).replace('_', ' ')),
+                                .formatted(Guard.gateNamed(guard).replace('_', ' ')),
                         List.of(Consent.APPROVE, Consent.REJECT),
                         true))
                 .orElse(null);
     }
 
-    private static Optional<GuardFailure> failure(Situation now, RunStep step, String guard) {
-        if (guard.startsWith(GATE)) {
+    private static Optional<GuardFailure> failure(Situation now, RunStep step, String name) {
+        if (Guard.isGate(name)) {
             return Optional.empty();
         }
-        if (guard.equals(WORK_PACKAGES_HANDED_IN)) {
-            return WorkOffers.anyHandedIn(now) ? Optional.empty() : Optional.of(unmet(now, guard, standings(now)));
-        }
-        var surface = SURFACES.get(guard);
-        if (surface == null) {
-            return Optional.of(new GuardFailure(
-                    "GUARD_UNKNOWN",
-                    step.id(),
-                    "the mission type asks for '%s', and no guard has that name".formatted(guard),
-                    "correct the mission type, then: qd next --restart --mission " + now.mission()));
-        }
+        var guard = Guard.named(name).orElse(null);
+        return guard == null ? Optional.of(unknown(now, step, name)) : failure(now, guard);
+    }
+
+    // No default: a guard that types may name must not compile until someone says when it holds.
+    private static Optional<GuardFailure> failure(Situation now, Guard guard) {
+        return switch (guard) {
+            case SPEC_PRESENT -> done(now, guard, "specify");
+            case PLAN_PRESENT -> done(now, guard, "plan");
+            case TASKS_PRESENT -> done(now, guard, "tasks");
+            case FINALIZED -> done(now, guard, "finalize");
+            case ANALYSIS_READY -> done(now, guard, "analyze");
+            case WORK_PACKAGES_HANDED_IN ->
+                WorkOffers.anyHandedIn(now) ? Optional.empty() : Optional.of(unmet(now, guard, standings(now)));
+            case WORK_PACKAGES_APPROVED -> done(now, guard, RunStep.REVIEW);
+            case ACCEPTED -> done(now, guard, "accept");
+            case MERGED -> done(now, guard, "merge");
+        };
+    }
+
+    private static Optional<GuardFailure> done(Situation now, Guard guard, String surface) {
         if (now.surfacesDone().contains(surface)) {
             return Optional.empty();
         }
@@ -77,8 +72,16 @@ final class Guards {
         return Optional.of(unmet(now, guard, seen));
     }
 
-    private static GuardFailure unmet(Situation now, String guard, String seen) {
-        return new GuardFailure(guard.toUpperCase(Locale.ROOT), guard, seen, "qd status " + now.mission());
+    private static GuardFailure unknown(Situation now, RunStep step, String name) {
+        return new GuardFailure(
+                "GUARD_UNKNOWN",
+                step.id(),
+                "the mission type asks for '%s', and no guard has that name".formatted(name),
+                "correct the mission type, then: qd next --restart --mission " + now.mission());
+    }
+
+    private static GuardFailure unmet(Situation now, Guard guard, String seen) {
+        return new GuardFailure(guard.name(), guard.wireName(), seen, "qd status " + now.mission());
     }
 
     private static String standings(Situation now) {

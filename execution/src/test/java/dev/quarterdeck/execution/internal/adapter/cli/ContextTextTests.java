@@ -18,6 +18,9 @@ import dev.quarterdeck.kernel.context.Authority;
 import dev.quarterdeck.kernel.context.Checkout;
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.context.InteractionPolicy.AutonomyMode;
+import dev.quarterdeck.kernel.context.InteractionPolicy.DiscrepancyPolicy;
+import dev.quarterdeck.kernel.context.InteractionPolicy.RoleSwitchPolicy;
+import dev.quarterdeck.kernel.context.InteractionPolicy.WorkspaceStrategy;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.refusal.Refusal;
@@ -84,8 +87,16 @@ class ContextTextTests {
     }
 
     private static GovernanceView governance() {
-        var policy = new PolicyView(AutonomyMode.MONITORED, 1, null, false, List.of());
-        return new GovernanceView("built-in:1", policy, List.of(), null);
+        var policy = new PolicyView(
+                AutonomyMode.MONITORED,
+                1,
+                null,
+                false,
+                List.of(),
+                RoleSwitchPolicy.IMMEDIATE,
+                DiscrepancyPolicy.AGENT,
+                WorkspaceStrategy.WORKTREE_PER_LANE);
+        return new GovernanceView("built-in:1", policy, List.of(), List.of(), null, null);
     }
 
     private static WorkspaceView workspace() {

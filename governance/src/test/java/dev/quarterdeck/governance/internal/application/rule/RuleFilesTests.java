@@ -80,6 +80,8 @@ class RuleFilesTests {
     @Test
     void aTypeThatFitsTogether() {
         assertThat(findings(RuleKind.MISSION_TYPE, "ours", TYPE)).isEmpty();
+        assertThat(findings(RuleKind.MISSION_TYPE, "ours", TYPE.replace("[spec_present]", "['gate:legal_review']")))
+                .isEmpty();
     }
 
     @ParameterizedTest
