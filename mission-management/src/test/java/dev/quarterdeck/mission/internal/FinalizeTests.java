@@ -77,6 +77,13 @@ class FinalizeTests {
     }
 
     @Test
+    void whatThePlanWantsIsFrozenWithTheRest() {
+        scenario.threeWorkPackages().file("plan.md", "---\nmax_parallel_agents: 2\n---\n").read();
+        var rules = Objects.requireNonNull(scenario.finalizePlan().plan().rules());
+        assertThat(rules.policy().maxParallelAgents()).isEqualTo(2);
+    }
+
+    @Test
     void finalizingAgainAddsNothing() {
         scenario.threeWorkPackages().read().finalizePlan();
         var version = scenario.version();

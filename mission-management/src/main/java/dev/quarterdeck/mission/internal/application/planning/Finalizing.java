@@ -1,6 +1,7 @@
 package dev.quarterdeck.mission.internal.application.planning;
 
 import dev.quarterdeck.governance.api.Charters;
+import dev.quarterdeck.governance.api.MissionType;
 import dev.quarterdeck.governance.api.MissionTypes;
 import dev.quarterdeck.governance.api.RuleSource;
 import dev.quarterdeck.kernel.context.ArtifactKind;
@@ -28,6 +29,7 @@ import dev.quarterdeck.mission.internal.domain.plan.LaneLayout;
 import dev.quarterdeck.mission.internal.domain.plan.PlanArtifacts;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact.MissionFinalized;
 import dev.quarterdeck.mission.internal.domain.plan.PlannedWork;
+import dev.quarterdeck.mission.internal.domain.plan.PolicyWishes;
 import dev.quarterdeck.mission.internal.domain.plan.Problem;
 import dev.quarterdeck.mission.internal.domain.plan.ProblemCode;
 import dev.quarterdeck.mission.internal.domain.plan.SpecReading;
@@ -65,11 +67,12 @@ class Finalizing {
 
     Made finalizePlan(WriteContext context, @Nullable String key) {
         var site = sites.active(context);
-        var rules = rules(site);
+        var type = type(site);
         var read = files.read(site.workspace(), site.tip(), site.directory(), Map.of());
         var spec = SpecReading.of(read.texts().getOrDefault(PlanArtifacts.SPEC, ""));
         check(site, read, spec);
         var lanes = lanes(site, read.workPackages());
+        var rules = rules(site, type, read.wishes());
         var planned = placed(read.workPackages(), lanes);
         var fact = new MissionFinalized(
                 read.files(), planned, lanes, List.copyOf(spec.requirements().keySet()), rules);
@@ -91,20 +94,27 @@ class Finalizing {
                         key));
     }
 
-    private FrozenRules rules(PlanningSite site) {
-        var source =
-                new RuleSource(site.workspace(), site.context().branchRefs().targetBranch());
+    private MissionType type(PlanningSite site) {
         var wanted = site.now().mission().missionType();
-        var type = types.named(site.organization(), source, wanted);
+        var type = types.named(site.organization(), source(site), wanted);
         if (!type.workPackages().used()) {
             throw new Refused(new NoWorkPackages(site.name(), wanted));
         }
-        var charter = charters.in(site.organization(), source);
+        return type;
+    }
+
+    private FrozenRules rules(PlanningSite site, MissionType type, PolicyWishes wishes) {
+        var charter = charters.in(site.organization(), source(site));
         return new FrozenRules(
                 charter.version(),
-                charter.interactionPolicy(),
+                wishes.over(charter.interactionPolicy()),
                 type.workPackages().verified() ? charter.verification() : List.of(),
                 new FrozenType(type.id(), type.version(), type.hash(), type.layer(), type.definition()));
+    }
+
+    private static RuleSource source(PlanningSite site) {
+        return new RuleSource(
+                site.workspace(), site.context().branchRefs().targetBranch());
     }
 
     private static void check(PlanningSite site, PlanReading read, SpecReading spec) {

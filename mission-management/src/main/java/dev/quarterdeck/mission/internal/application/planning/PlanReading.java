@@ -2,6 +2,7 @@ package dev.quarterdeck.mission.internal.application.planning;
 
 import dev.quarterdeck.kernel.git.BlobId;
 import dev.quarterdeck.mission.internal.domain.plan.PlannedWork;
+import dev.quarterdeck.mission.internal.domain.plan.PolicyWishes;
 import dev.quarterdeck.mission.internal.domain.plan.Problem;
 import dev.quarterdeck.mission.internal.domain.plan.Recorded;
 import dev.quarterdeck.mission.internal.domain.plan.Renames;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what cannot be understood
  * @param notes what is odd and does no harm
  * @param renames absent where nothing says what a bulk edit renames
+ * @param wishes what the plan wants other than the charter says
  */
 public record PlanReading(
         List<Recorded> files,
@@ -28,7 +30,8 @@ public record PlanReading(
         List<Problem> problems,
         List<Problem> notes,
         boolean bulkEdit,
-        @Nullable Renames renames) {
+        @Nullable Renames renames,
+        PolicyWishes wishes) {
     public PlanReading {
         files = List.copyOf(files);
         texts = new TreeMap<>(texts);

@@ -12,6 +12,7 @@ final class PlanText {
         return """
                 ---
                 change_mode: normal
+                # What the charter says holds, unless it is said here: autonomy, max_parallel_agents, merge_strategy.
                 ---
 
                 # Plan: %s

@@ -6,6 +6,7 @@ import dev.quarterdeck.mission.internal.adapter.files.plan.YamlFields.Unreadable
 import dev.quarterdeck.mission.internal.application.planning.PlanReading;
 import dev.quarterdeck.mission.internal.domain.plan.PlanArtifacts;
 import dev.quarterdeck.mission.internal.domain.plan.PlannedWork;
+import dev.quarterdeck.mission.internal.domain.plan.PolicyWishes;
 import dev.quarterdeck.mission.internal.domain.plan.Problem;
 import dev.quarterdeck.mission.internal.domain.plan.ProblemCode;
 import dev.quarterdeck.mission.internal.domain.plan.Recorded;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of the files in a mission's directory what they say. */
 final class ArtifactReader {
-    private static final String CHANGE_MODE = "change_mode";
     private static final Pattern HEAD =
             Pattern.compile("\\A\\uFEFF?---[ \\t]*\\r?\\n(.*?)^---[ \\t]*\\r?$", Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -33,6 +33,7 @@ final class ArtifactReader {
     private final List<Problem> notes = new ArrayList<>();
     private boolean bulkEdit;
     private @Nullable Renames renames;
+    private PolicyWishes wishes = PolicyWishes.NONE;
 
     private ArtifactReader() {}
 
@@ -43,7 +44,7 @@ final class ArtifactReader {
                 .sorted(Comparator.comparing(PlannedWork::id))
                 .toList();
         return new PlanReading(
-                reader.files, reader.texts, ordered, reader.problems, reader.notes, reader.bulkEdit, reader.renames);
+                reader.files, reader.texts, ordered, reader.problems, reader.notes, reader.bulkEdit, reader.renames, reader.wishes);
     }
 
     private void take(String path, Content content) {
@@ -60,7 +61,7 @@ final class ArtifactReader {
         } else if (path.endsWith(".md")) {
             texts.put(path, text);
             if (kind == ArtifactKind.SPEC || kind == ArtifactKind.PLAN) {
-                head(path, text, false).ifPresent(head -> changeMode(path, head));
+                head(path, text, false).ifPresent(head -> plan(kind, new PlanHead(path, head, problems)));
             }
         }
     }
@@ -86,6 +87,13 @@ final class ArtifactReader {
         }
     }
 
+    private void plan(ArtifactKind kind, PlanHead head) {
+        bulkEdit |= head.bulkEdit();
+        if (kind == ArtifactKind.PLAN) {
+            wishes = head.wishes();
+        }
+    }
+
     private void workPackage(String path, YamlFields head) {
         var named = PlanArtifacts.workPackageIn(path).orElseThrow();
         new WorkPackageReader(path, head, problems).read(named, notes).ifPresent(planned -> {
@@ -96,19 +104,5 @@ final class ArtifactReader {
                         path, head.lineOf(WorkPackageReader.ID), ProblemCode.WORK_PACKAGE_DEFINED_TWICE, complaint));
             }
         });
-    }
-
-    private void changeMode(String path, YamlFields head) {
-        try {
-            var mode = head.text(CHANGE_MODE);
-            bulkEdit |= "bulk_edit".equals(mode);
-            if (mode != null && !mode.equals("bulk_edit") && !mode.equals("normal")) {
-                var complaint = "change_mode is normal or bulk_edit, not '%s'.".formatted(mode);
-                problems.add(new Problem(path, head.lineOf(CHANGE_MODE), ProblemCode.FIELD_UNREADABLE, complaint));
-            }
-        } catch (Unreadable unreadable) {
-            problems.add(new Problem(
-                    path, unreadable.line(), ProblemCode.FIELD_UNREADABLE, String.valueOf(unreadable.getMessage())));
-        }
     }
 }

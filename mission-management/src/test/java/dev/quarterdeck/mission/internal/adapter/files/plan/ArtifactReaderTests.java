@@ -2,10 +2,13 @@ package dev.quarterdeck.mission.internal.adapter.files.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.kernel.context.InteractionPolicy.AutonomyMode;
+import dev.quarterdeck.kernel.context.InteractionPolicy.MergeStrategy;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.internal.application.planning.PlanReading;
 import dev.quarterdeck.mission.internal.domain.plan.PlannedWork;
 import dev.quarterdeck.mission.internal.domain.plan.PlannedWork.Subtask;
+import dev.quarterdeck.mission.internal.domain.plan.PolicyWishes;
 import dev.quarterdeck.mission.internal.domain.plan.Problem;
 import dev.quarterdeck.mission.internal.domain.plan.Renames.Rename;
 import java.util.List;
@@ -132,6 +135,17 @@ class ArtifactReaderTests {
         assertThat(described(read(Map.of("occurrence_map.yaml", "")))).hasSize(1);
         assertThat(described(read(Map.of("plan.md", "---\nchange_mode: odd\n---\n"))))
                 .containsExactly("plan.md:2 FIELD_UNREADABLE: change_mode is normal or bulk_edit, not 'odd'.");
+    }
+
+    @Test
+    void aPlanMayWantOtherThanTheCharterSays() {
+        var wishes = read(Map.of("plan.md", "---\nautonomy: driven\nmax_parallel_agents: 2\nmerge_strategy: squash\n---\n"))
+                .wishes();
+        assertThat(wishes).isEqualTo(new PolicyWishes(AutonomyMode.DRIVEN, 2, MergeStrategy.SQUASH));
+        assertThat(described(read(Map.of("plan.md", "---\nautonomy: some\nmax_parallel_agents: 0\n---\n"))))
+                .containsExactly(
+                        "plan.md:2 FIELD_UNREADABLE: autonomy is full_auto or afk or monitored or driven, not 'some'.",
+                        "plan.md:3 FIELD_UNREADABLE: max_parallel_agents is a number, not '0'.");
     }
 
     @Test
