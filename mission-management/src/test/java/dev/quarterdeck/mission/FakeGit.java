@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A repository of branches whose only files are rules. */
@@ -24,6 +25,7 @@ public final class FakeGit implements GitFacts {
     private final SortedMap<String, CommitId> tips = new TreeMap<>();
     private final SortedMap<String, String> rules = new TreeMap<>();
     private List<GitCommit> history = List.of();
+    private List<GitCommit> arrived = List.of();
     private @Nullable BranchName current = new BranchName("main");
 
     FakeGit() {
@@ -43,6 +45,11 @@ public final class FakeGit implements GitFacts {
     /** What every lane has, whatever it is asked since. */
     public void history(GitCommit... commits) {
         history = List.of(commits);
+    }
+
+    /** What main has, whatever it is asked since; every lane has it too. */
+    public void arrived(GitCommit... commits) {
+        arrived = List.of(commits);
     }
 
     public void detach() {
@@ -91,7 +98,12 @@ public final class FakeGit implements GitFacts {
 
     @Override
     public List<GitCommit> commits(Workspace workspace, CommitId after, CommitId head) {
-        return after.equals(head) ? List.of() : history;
+        if (after.equals(head)) {
+            return List.of();
+        }
+        return head.equals(tips.get("main"))
+                ? arrived
+                : Stream.concat(history.stream(), arrived.stream()).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.quarterdeck.mission.api.WorkPackageStatus.BLOCKED;
 import static dev.quarterdeck.mission.api.WorkPackageStatus.FOR_REVIEW;
 import static dev.quarterdeck.mission.api.WorkPackageStatus.IN_PROGRESS;
 import static dev.quarterdeck.mission.internal.domain.work.Site.ANA;
+import static dev.quarterdeck.mission.internal.domain.work.Site.BASE;
 import static dev.quarterdeck.mission.internal.domain.work.Site.BEN;
 import static dev.quarterdeck.mission.internal.domain.work.Site.HEAD;
 import static dev.quarterdeck.mission.internal.domain.work.Site.WP01;
@@ -19,9 +20,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.quarterdeck.kernel.event.EventEnvelope;
 import dev.quarterdeck.kernel.event.Version;
+import dev.quarterdeck.kernel.git.GitCommit;
 import dev.quarterdeck.kernel.git.TreeId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.MissionModule;
+import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.MissionEvents;
 import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.MissionStatus.Force;
@@ -83,6 +86,17 @@ class WorkPackageMovesTests {
         assertThat(types()).containsExactlyElementsOf(FROM_PLANNED_TO_APPROVED);
         assertThat(statuses.reviews(CONTEXTS.read())).hasSize(1);
         workshop.assertIntact();
+    }
+
+    @Test
+    void whatAnUpdateOfTheLaneBroughtIsNobodysWork() {
+        Workshop.start(statuses, ANA, WP01, null);
+        one.git().history(new GitCommit(HEAD, List.of(BASE), "Bring main into lane a", null, List.of()));
+        one.git().arrived(new GitCommit(Samples.COMMIT, List.of(BASE), "Weigh", null, List.of("WP01/Scale.java")));
+        statuses.record(Workshop.as(ANA), run(0));
+        assertThatThrownBy(() -> statuses.handIn(Workshop.as(ANA), new HandIn(WP01, null, null)))
+                .hasMessageContaining("EVIDENCE_MISSING")
+                .hasMessageContaining("touches WP01/");
     }
 
     @Test

@@ -72,9 +72,26 @@ final class LaneReading {
         return new LaneEvidence(
                 branch,
                 head,
-                since(workspace, question.base(), head),
+                own(workspace, since(workspace, question.base(), head), now.mission().targetBranch(), branch, question),
                 since(workspace, question.underReview(), head),
                 same);
+    }
+
+    /** Without what an update of the lane brought from the target: that is the work of others. */
+    private List<GitCommit> own(
+            Workspace workspace, List<GitCommit> commits, BranchName target, BranchName branch, Question question) {
+        if (commits.isEmpty() || target.equals(branch)) {
+            return commits;
+        }
+        var brought = git.tip(workspace, target)
+                .map(tip -> since(workspace, question.base(), tip))
+                .orElse(List.of())
+                .stream()
+                .map(GitCommit::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return commits.stream()
+                .filter(commit -> !brought.contains(commit.id()))
+                .toList();
     }
 
     /** The context's lane, or, where the call did not name the work package to it, the one the mission has for it. */
