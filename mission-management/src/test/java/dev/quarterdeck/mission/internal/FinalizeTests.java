@@ -78,7 +78,9 @@ class FinalizeTests {
 
     @Test
     void whatThePlanWantsIsFrozenWithTheRest() {
-        scenario.threeWorkPackages().file("plan.md", "---\nmax_parallel_agents: 2\n---\n").read();
+        scenario.threeWorkPackages()
+                .file("plan.md", "---\nmax_parallel_agents: 2\n---\n")
+                .read();
         var rules = Objects.requireNonNull(scenario.finalizePlan().plan().rules());
         assertThat(rules.policy().maxParallelAgents()).isEqualTo(2);
     }

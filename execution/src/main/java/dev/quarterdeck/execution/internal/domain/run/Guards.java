@@ -31,8 +31,7 @@ final class Guards {
                 .map(guard -> new Question(
                         guard,
                         step.id(),
-                        "Is '%s' passed?"
-                                .formatted(Guard.gateNamed(guard).replace('_', ' ')),
+                        "Is '%s' passed?".formatted(Guard.gateNamed(guard).replace('_', ' ')),
                         List.of(Consent.APPROVE, Consent.REJECT),
                         true))
                 .orElse(null);

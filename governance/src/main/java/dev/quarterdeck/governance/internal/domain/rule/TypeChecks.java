@@ -66,7 +66,10 @@ final class TypeChecks {
         for (var guard : step.parts("guards")) {
             if (Guard.named(guard.text()).isEmpty() && !Guard.isGate(guard.text())) {
                 var known = Arrays.stream(Guard.values()).map(Guard::wireName).collect(Collectors.joining(", "));
-                add(guard, "GUARD_UNKNOWN", "There is no guard %s, only %s and gate:NAME.".formatted(guard.text(), known));
+                add(
+                        guard,
+                        "GUARD_UNKNOWN",
+                        "There is no guard %s, only %s and gate:NAME.".formatted(guard.text(), known));
             }
         }
         accountable(step);

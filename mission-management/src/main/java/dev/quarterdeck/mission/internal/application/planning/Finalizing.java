@@ -113,8 +113,7 @@ class Finalizing {
     }
 
     private static RuleSource source(PlanningSite site) {
-        return new RuleSource(
-                site.workspace(), site.context().branchRefs().targetBranch());
+        return new RuleSource(site.workspace(), site.context().branchRefs().targetBranch());
     }
 
     private static void check(PlanningSite site, PlanReading read, SpecReading spec) {

@@ -72,7 +72,12 @@ final class LaneReading {
         return new LaneEvidence(
                 branch,
                 head,
-                own(workspace, since(workspace, question.base(), head), now.mission().targetBranch(), branch, question),
+                own(
+                        workspace,
+                        since(workspace, question.base(), head),
+                        now.mission().targetBranch(),
+                        branch,
+                        question),
                 since(workspace, question.underReview(), head),
                 same);
     }
@@ -83,15 +88,11 @@ final class LaneReading {
         if (commits.isEmpty() || target.equals(branch)) {
             return commits;
         }
-        var brought = git.tip(workspace, target)
-                .map(tip -> since(workspace, question.base(), tip))
-                .orElse(List.of())
-                .stream()
-                .map(GitCommit::id)
-                .collect(Collectors.toUnmodifiableSet());
-        return commits.stream()
-                .filter(commit -> !brought.contains(commit.id()))
-                .toList();
+        var brought =
+                git.tip(workspace, target).map(tip -> since(workspace, question.base(), tip)).orElse(List.of()).stream()
+                        .map(GitCommit::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return commits.stream().filter(commit -> !brought.contains(commit.id())).toList();
     }
 
     /** The context's lane, or, where the call did not name the work package to it, the one the mission has for it. */

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxParallelAgents at least 1
  */
 public record PolicyWishes(
-        @Nullable AutonomyMode autonomy, @Nullable Integer maxParallelAgents, @Nullable MergeStrategy mergeStrategy) {
+        @Nullable AutonomyMode autonomy,
+        @Nullable Integer maxParallelAgents,
+        @Nullable MergeStrategy mergeStrategy) {
     public static final PolicyWishes NONE = new PolicyWishes(null, null, null);
 
     public PolicyWishes {

@@ -44,7 +44,14 @@ final class ArtifactReader {
                 .sorted(Comparator.comparing(PlannedWork::id))
                 .toList();
         return new PlanReading(
-                reader.files, reader.texts, ordered, reader.problems, reader.notes, reader.bulkEdit, reader.renames, reader.wishes);
+                reader.files,
+                reader.texts,
+                ordered,
+                reader.problems,
+                reader.notes,
+                reader.bulkEdit,
+                reader.renames,
+                reader.wishes);
     }
 
     private void take(String path, Content content) {

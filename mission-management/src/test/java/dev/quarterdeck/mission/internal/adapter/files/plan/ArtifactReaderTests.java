@@ -139,7 +139,8 @@ class ArtifactReaderTests {
 
     @Test
     void aPlanMayWantOtherThanTheCharterSays() {
-        var wishes = read(Map.of("plan.md", "---\nautonomy: driven\nmax_parallel_agents: 2\nmerge_strategy: squash\n---\n"))
+        var wishes = read(Map.of(
+                        "plan.md", "---\nautonomy: driven\nmax_parallel_agents: 2\nmerge_strategy: squash\n---\n"))
                 .wishes();
         assertThat(wishes).isEqualTo(new PolicyWishes(AutonomyMode.DRIVEN, 2, MergeStrategy.SQUASH));
         assertThat(described(read(Map.of("plan.md", "---\nautonomy: some\nmax_parallel_agents: 0\n---\n"))))
