@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The server of this build, unpacked once per test run. */
+/** The server of this build, unpacked once by every process of a test run. */
 final class UnpackedServer {
     static final Path PATH = unpack();
 
     private UnpackedServer() {}
 
     private static Path unpack() {
-        var to = Path.of("target", "server").toAbsolutePath();
+        var to = Path.of("target", "server-" + Integer.getInteger("quarterdeck.test.fork", 1)).toAbsolutePath();
         try (var jars = Files.newDirectoryStream(Installation.PROJECT.resolve("app/target"), "app-*-exec.jar")) {
             var jar = jars.iterator().next();
             var shell = new Shell(Installation.PROJECT, Map.of());
