@@ -16,6 +16,7 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.postgres.testing.Sql;
 import dev.quarterdeck.postgres.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,11 @@ public final class GovernanceModule implements AutoCloseable {
     /** Plain statements of the role the server runs as, on the pool's connections. */
     public Sql runtime() {
         return new Sql(pool);
+    }
+
+    /** Plain statements of whoever owns the tables, in the local organisation. */
+    public void asOwner(String statements) throws SQLException {
+        new Sql(database.ownerDataSource()).run("set qd.org = '%s'; %s".formatted(local(), statements));
     }
 
     public OrganizationId local() {

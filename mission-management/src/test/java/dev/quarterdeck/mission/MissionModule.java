@@ -117,6 +117,7 @@ public final class MissionModule implements AutoCloseable {
         "dev.quarterdeck.governance.internal.adapter.files",
         "dev.quarterdeck.governance.internal.adapter.jdbc",
         "dev.quarterdeck.governance.internal.adapter.jooq",
+        "dev.quarterdeck.governance.internal.application.audit",
         "dev.quarterdeck.governance.internal.application.rule"
     })
     static class Parts {

@@ -39,6 +39,8 @@ class CommandRolesTests {
             new Call(ADMINISTER, "users add Somebody --role observer"),
             new Call(READ, "tokens"),
             new Call(READ, "tokens create --label matrix"),
+            new Call(READ, "audit"),
+            new Call(READ, "audit verify"),
             new Call(READ, "charter"),
             new Call(READ, "charter explain review"),
             new Call(READ, "charter types"),

@@ -13,7 +13,8 @@ final class UnpackedServer {
     private UnpackedServer() {}
 
     private static Path unpack() {
-        var to = Path.of("target", "server-" + Integer.getInteger("quarterdeck.test.fork", 1)).toAbsolutePath();
+        var to = Path.of("target", "server-" + Integer.getInteger("quarterdeck.test.fork", 1))
+                .toAbsolutePath();
         try (var jars = Files.newDirectoryStream(Installation.PROJECT.resolve("app/target"), "app-*-exec.jar")) {
             var jar = jars.iterator().next();
             var shell = new Shell(Installation.PROJECT, Map.of());

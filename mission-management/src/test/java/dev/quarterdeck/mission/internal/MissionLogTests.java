@@ -10,11 +10,11 @@ import static dev.quarterdeck.mission.Samples.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarterdeck.kernel.event.HashChain;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.MissionModule;
 import dev.quarterdeck.mission.Samples;
-import dev.quarterdeck.mission.internal.application.log.HashChain;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;

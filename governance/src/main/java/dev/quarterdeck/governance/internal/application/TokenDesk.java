@@ -2,6 +2,8 @@ package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.AccessRefusal.TokenNotFound;
 import dev.quarterdeck.governance.api.AccessRefusal.UserNotFound;
+import dev.quarterdeck.governance.api.AuditTrail;
+import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.TenantTransactions;
@@ -19,6 +21,7 @@ import dev.quarterdeck.kernel.id.Ulid;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.PermissionDenied;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,7 @@ class TokenDesk implements Tokens {
     private final PersonRegister people;
     private final TokenIssue issue;
     private final Callers callers;
+    private final AuditTrail audit;
     private final Organizations organizations;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -38,6 +42,7 @@ class TokenDesk implements Tokens {
             PersonRegister people,
             TokenIssue issue,
             Callers callers,
+            AuditTrail audit,
             Organizations organizations,
             TenantTransactions transactions,
             Clock clock) {
@@ -45,6 +50,7 @@ class TokenDesk implements Tokens {
         this.people = people;
         this.issue = issue;
         this.callers = callers;
+        this.audit = audit;
         this.organizations = organizations;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,9 +64,11 @@ class TokenDesk implements Tokens {
         var key = command.idempotencyKey() == null
                 ? null
                 : PlainName.of("idempotency key", command.idempotencyKey()).value();
-        return transactions.change(
-                organization,
-                () -> issue.personal(organization, holder(context, command.user()), label, lifetime, key));
+        return transactions.change(organization, () -> {
+            var issued = issue.personal(organization, holder(context, command.user()), label, lifetime, key);
+            audit.record(context, told("token.create", issued.token()));
+            return issued;
+        });
     }
 
     @Override
@@ -79,8 +87,12 @@ class TokenDesk implements Tokens {
     @Override
     public Token revoke(EntryContext context, String tokenId) {
         return transactions.change(context.entry().organization(), () -> {
-            visible(context, tokenId);
+            var before = visible(context, tokenId);
+            if (before.revokedAt() != null) {
+                return before;
+            }
             tokens.revoke(tokenId, clock.now());
+            audit.record(context, told("token.revoke", before));
             return visible(context, tokenId);
         });
     }
@@ -95,6 +107,10 @@ class TokenDesk implements Tokens {
         var local = organizations.ensureLocal();
         return transactions.change(
                 local.organization(), () -> issue.forMachine(local.organization(), named(local.adminName())));
+    }
+
+    private static Deed told(String action, Token token) {
+        return Deed.done(action, token.id(), Map.of("user", token.userName(), "label", token.label()));
     }
 
     private Optional<Principal> holder(Secret secret) {

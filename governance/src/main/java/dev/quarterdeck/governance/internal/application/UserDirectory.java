@@ -1,6 +1,8 @@
 package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.AccessRefusal.UserNameTaken;
+import dev.quarterdeck.governance.api.AuditTrail;
+import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Users;
@@ -13,6 +15,7 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -20,6 +23,7 @@ class UserDirectory implements Users {
     private final PersonRegister people;
     private final TokenIssue issue;
     private final Callers callers;
+    private final AuditTrail audit;
     private final TenantTransactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -28,12 +32,14 @@ class UserDirectory implements Users {
             PersonRegister people,
             TokenIssue issue,
             Callers callers,
+            AuditTrail audit,
             TenantTransactions transactions,
             Ids ids,
             Clock clock) {
         this.people = people;
         this.issue = issue;
         this.callers = callers;
+        this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -43,7 +49,11 @@ class UserDirectory implements Users {
     public Welcome add(EntryContext context, String name, Role role) {
         var organization = context.entry().organization();
         var plain = PlainName.of("user name", name);
-        return transactions.change(organization, () -> welcome(organization, plain, role));
+        return transactions.change(organization, () -> {
+            var welcome = welcome(organization, plain, role);
+            audit.record(context, Deed.done("user.add", plain.value(), Map.of("role", role.wireName())));
+            return welcome;
+        });
     }
 
     @Override

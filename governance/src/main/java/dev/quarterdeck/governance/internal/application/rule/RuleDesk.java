@@ -1,5 +1,7 @@
 package dev.quarterdeck.governance.internal.application.rule;
 
+import dev.quarterdeck.governance.api.AuditTrail;
+import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.RuleFileRefusal.RuleFileInvalid;
 import dev.quarterdeck.governance.api.RuleFileRefusal.StaleVersion;
 import dev.quarterdeck.governance.api.RuleKind;
@@ -13,6 +15,7 @@ import dev.quarterdeck.governance.internal.domain.rule.RuleText;
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,12 +26,14 @@ class RuleDesk implements Rulebook {
 
     private final RuleReader reader;
     private final RuleStore store;
+    private final AuditTrail audit;
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    RuleDesk(RuleReader reader, RuleStore store, TenantTransactions transactions, Clock clock) {
+    RuleDesk(RuleReader reader, RuleStore store, AuditTrail audit, TenantTransactions transactions, Clock clock) {
         this.reader = reader;
         this.store = store;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -74,8 +79,15 @@ class RuleDesk implements Rulebook {
             if (!store.append(entry.organization(), change, entry.actor().id(), clock.now())) {
                 throw new Refused(new StaleVersion(kind, name, last.revision(), change.revision()));
             }
+            audit.record(context, told(change));
             return kept(change);
         });
+    }
+
+    private static Deed told(Change change) {
+        var action = change.text() == null ? "rules.remove" : "rules.set";
+        return Deed.done(
+                action, change.kind().path(change.name()), Map.of("version", Long.toString(change.revision())));
     }
 
     private Change last(RuleKind kind, String name) {

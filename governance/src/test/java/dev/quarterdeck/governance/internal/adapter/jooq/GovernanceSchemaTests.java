@@ -32,6 +32,8 @@ class GovernanceSchemaTests {
                 group by table_name order by table_name"""))
                 .containsExactly(
                         "access_token insert select",
+                        "audit_entry select",
+                        "audit_head insert select",
                         "membership insert select",
                         "organization insert",
                         "person insert select",
@@ -40,7 +42,16 @@ class GovernanceSchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person", "membership", "access_token", "sign_in_code", "rule_change"})
+    @ValueSource(
+            strings = {
+                "person",
+                "membership",
+                "access_token",
+                "sign_in_code",
+                "rule_change",
+                "audit_entry",
+                "audit_head"
+            })
     void evenTheOwnerSeesOneOrganisationAtATime(String table) throws SQLException {
         owner.run("""
                 select set_config('qd.org', 'A', false);
@@ -50,7 +61,10 @@ class GovernanceSchemaTests {
                 insert into governance.access_token
                     values ('A', 't', 'p', 'personal', 'l', repeat('0', 64), null, now(), null, null);
                 insert into governance.sign_in_code values ('A', repeat('0', 64), 'p', now(), null);
-                insert into governance.rule_change values ('A', 1, 'charter', 'charter', '{}', 'p', now())""");
+                insert into governance.rule_change values ('A', 1, 'charter', 'charter', '{}', 'p', now());
+                insert into governance.audit_head values ('A', 1, '0');
+                insert into governance.audit_entry (organization_id, number, entry, hash) values ('A', 1,
+                    '{"at": "", "actor": {"id": "", "display_name": ""}, "action": "", "target": ""}', '0')""");
         var count = "select count(*) from governance." + table;
         assertThat(owner.column(count)).containsExactly("0");
         assertThat(runtime.column(count)).containsExactly("0");

@@ -1,11 +1,11 @@
 package dev.quarterdeck.mission.internal.adapter.jooq;
 
 import dev.quarterdeck.kernel.event.EventEnvelope;
+import dev.quarterdeck.kernel.event.HashChain;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import dev.quarterdeck.mission.internal.adapter.jooq.Heads.Head;
-import dev.quarterdeck.mission.internal.application.log.HashChain;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.application.log.NewEvent.Content.AsReceived;
 import dev.quarterdeck.mission.internal.application.log.NewEvent.Content.Stated;

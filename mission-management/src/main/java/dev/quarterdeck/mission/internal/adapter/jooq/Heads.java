@@ -5,11 +5,11 @@ import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.WOR
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectFrom;
 
+import dev.quarterdeck.kernel.event.HashChain;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.mission.internal.adapter.jooq.generated.tables.records.MissionHeadRecord;
-import dev.quarterdeck.mission.internal.application.log.HashChain;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;

@@ -1,5 +1,6 @@
 package dev.quarterdeck.mission.internal.application.log;
 
+import dev.quarterdeck.kernel.event.HashChain;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.EventId;
 import dev.quarterdeck.kernel.id.MissionId;

@@ -1,9 +1,9 @@
 package dev.quarterdeck.mission.internal.application.upkeep;
 
+import dev.quarterdeck.kernel.event.HashChain;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.mission.api.LogVerification.MissionProof;
-import dev.quarterdeck.mission.internal.application.log.HashChain;
 import dev.quarterdeck.mission.internal.application.log.MissionLog.Head;
 import dev.quarterdeck.mission.internal.application.log.Projector;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;

@@ -9,6 +9,7 @@ import static dev.quarterdeck.mission.Samples.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.kernel.event.EventEnvelope;
+import dev.quarterdeck.kernel.event.HashChain;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.EventId;
