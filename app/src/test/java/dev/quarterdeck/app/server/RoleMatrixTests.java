@@ -77,6 +77,7 @@ class RoleMatrixTests {
             new Call("GET /api/missions/{mission}/reviews", READ, null),
             new Call("GET /api/missions/{mission}/readiness", READ, null),
             new Call("GET /api/missions/{mission}/events", READ, null),
+            new Call("GET /api/missions/{mission}/stream", READ, null),
             new Call("GET /api/missions/{mission}/context", READ, null),
             new Call("GET /api/missions/{mission}/plan", READ, null),
             new Call("POST /api/missions/{mission}/plan", OPERATE, null),
@@ -237,7 +238,9 @@ class RoleMatrixTests {
                     .replace("{type}", "plan")
                     .replace("{kind}", "directive")
                     .replace("{name}", "matrix");
-            return path.equals("/api/missions") ? path + "?repository=" + scene.repository() : path;
+            // A stream that is opened does not end.
+            var stated = path.endsWith("/stream") ? path + "?after=nowhere" : path;
+            return path.equals("/api/missions") ? path + "?repository=" + scene.repository() : stated;
         }
     }
 }

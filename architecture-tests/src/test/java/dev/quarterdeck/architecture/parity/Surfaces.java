@@ -108,6 +108,7 @@ final class Surfaces {
             Map.entry("MissionEvents.page", "HTTP only, by mission id"),
             Map.entry("MissionEvents.feed", "HTTP only, of the organisation"),
             Map.entry("MissionEvents.awaitAfter", "waits, for status --follow"),
+            Map.entry("MissionStreams.open", "HTTP only: a terminal follows by asking again"),
             Map.entry("MissionStatus.ready", "HTTP only, and asked by whoever picks work"),
             Map.entry("MissionStatus.reviews", "HTTP only, by mission id"),
             Map.entry("AuditTrail.record", "asked by other entry points, not by callers"),

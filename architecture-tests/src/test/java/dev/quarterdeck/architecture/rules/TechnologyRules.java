@@ -40,6 +40,8 @@ final class TechnologyRules {
                             "app.server.problem.Failures",
                             // one round trip per append, on the connection jOOQ hands it
                             "mission.internal.adapter.jooq.AppendStatement",
+                            // nodes tell each other what is in no organisation's rows
+                            "mission.internal.adapter.postgres..",
                             // hands its connections to the scheduler
                             "execution.internal.adapter.scheduler..")
                     .may(
@@ -102,6 +104,7 @@ final class TechnologyRules {
                             "governance.internal.adapter.files..",
                             "mission.internal.adapter.files..",
                             "mission.internal.adapter.contract..",
+                            "mission.internal.adapter.web.stream..",
                             "execution.internal.adapter.json..",
                             "app..")
                     .may("use Jackson", dependOn("tools.jackson..", "com.fasterxml.jackson..")))

@@ -15,6 +15,7 @@ import dev.quarterdeck.mission.internal.application.log.MissionWakeups;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.application.log.Projector;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
+import dev.quarterdeck.mission.internal.application.stream.Nodes;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class JooqMissionLog implements MissionLog {
     private final Incarnations incarnations;
     private final Projector projector;
     private final MissionWakeups wakeups;
+    private final Nodes nodes;
     private final Clock clock;
 
     JooqMissionLog(
@@ -45,6 +47,7 @@ class JooqMissionLog implements MissionLog {
             Incarnations incarnations,
             Projector projector,
             MissionWakeups wakeups,
+            Nodes nodes,
             Clock clock) {
         this.streams = streams;
         this.transactions = transactions;
@@ -54,6 +57,7 @@ class JooqMissionLog implements MissionLog {
         this.incarnations = incarnations;
         this.projector = projector;
         this.wakeups = wakeups;
+        this.nodes = nodes;
         this.clock = clock;
     }
 
@@ -165,6 +169,7 @@ class JooqMissionLog implements MissionLog {
         AfterCommit.run(() -> {
             cache.committed(organization, mission, moved);
             wakeups.changed(mission);
+            nodes.changed(mission);
         });
         return true;
     }

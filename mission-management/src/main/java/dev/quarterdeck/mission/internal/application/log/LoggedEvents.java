@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 @Service
 class LoggedEvents implements MissionEvents {
-    // Another node's append wakes nobody here, so a waiter looks again this often.
+    // What another node tells of its appends may get lost, so a waiter looks again this often.
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final MissionLog log;

@@ -23,6 +23,11 @@ public class MissionWakeups {
         }
     }
 
+    /** Called where changes may have gone unheard. */
+    public void allChanged() {
+        next.keySet().forEach(this::changed);
+    }
+
     /** Takes a place in line; look at the mission after this and before {@link Ticket#await}, so that nothing is missed. */
     public Ticket ticket(MissionId mission) {
         return new Ticket(next.computeIfAbsent(mission, _ -> new CompletableFuture<>()));

@@ -1,0 +1,91 @@
+package dev.quarterdeck.mission.internal.adapter.postgres;
+
+import dev.quarterdeck.mission.internal.adapter.postgres.Message.Beat;
+import dev.quarterdeck.mission.internal.adapter.postgres.Message.Changed;
+import dev.quarterdeck.mission.internal.application.log.MissionWakeups;
+import dev.quarterdeck.mission.internal.application.stream.Audiences;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Hears what other nodes tell, and tells who waits for it here. */
+@Component
+class NodeListener implements KeptConnection.Work, SmartLifecycle {
+    // Well below the time after which the driver takes a silent connection for broken.
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final DataSource dataSource;
+    private final PostgresNodes nodes;
+    private final MissionWakeups wakeups;
+    private final Audiences audiences;
+    private @Nullable volatile KeptConnection listening;
+
+    NodeListener(DataSource dataSource, PostgresNodes nodes, MissionWakeups wakeups, Audiences audiences) {
+        this.dataSource = dataSource;
+        this.nodes = nodes;
+        this.wakeups = wakeups;
+        this.audiences = audiences;
+    }
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + PostgresNodes.CHANNEL);
+        }
+        // Whatever was told while nobody listened.
+        wakeups.allChanged();
+    }
+
+    @Override
+    public void goOn(Connection connection) throws SQLException {
+        var told = connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS);
+        // An idle connection that broke is noticed only when something is asked of it.
+        if (told.length == 0 && !connection.isValid(1)) {
+            throw new SQLException("Nothing is heard any more");
+        }
+        Arrays.stream(told).forEach(this::hear);
+    }
+
+    @Override
+    public void wake() {
+        nodes.wake();
+    }
+
+    private void hear(PGNotification told) {
+        if (!nodes.isOwn(told.getPID())) {
+            Message.of(told.getParameter()).ifPresent(this::hear);
+        }
+    }
+
+    private void hear(Message message) {
+        switch (message) {
+            case Changed(var mission) -> wakeups.changed(mission);
+            case Beat(var organization, var present) -> audiences.tell(organization, present);
+        }
+    }
+
+    @Override
+    public void start() {
+        listening = KeptConnection.started("hears other nodes", dataSource, this);
+    }
+
+    @Override
+    public void stop() {
+        var kept = listening;
+        listening = null;
+        if (kept != null) {
+            kept.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listening != null;
+    }
+}
