@@ -54,6 +54,7 @@ class CommandRolesTests {
             new Call(READ, "missions"),
             new Call(READ, "show MISSION"),
             new Call(READ, "status MISSION"),
+            new Call(READ, "timeline MISSION --group mission --oldest-first"),
             new Call(OPERATE, "move WP01 blocked --reason matrix --mission MISSION"),
             new Call(OPERATE, "implement WP01 --mission MISSION"),
             new Call(REPORT, "done WP01 --all --mission MISSION"),

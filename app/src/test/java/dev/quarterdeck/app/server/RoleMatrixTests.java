@@ -78,6 +78,7 @@ class RoleMatrixTests {
             new Call("GET /api/missions/{mission}/readiness", READ, null),
             new Call("GET /api/missions/{mission}/events", READ, null),
             new Call("GET /api/missions/{mission}/stream", READ, null),
+            new Call("GET /api/missions/{mission}/timeline", READ, null),
             new Call("GET /api/missions/{mission}/context", READ, null),
             new Call("GET /api/missions/{mission}/plan", READ, null),
             new Call("POST /api/missions/{mission}/plan", OPERATE, null),

@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The places of one mission's stream as text that means nothing to who passes it on, and is good for this mission only. */
-record Places(Watched watched, long scope) {
+public record Places(Watched watched, long scope) {
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
     private static final byte FORM = 1;
     private static final int LENGTH = 1 + 3 * Long.BYTES;
     private static final int SHOWN = 60;
 
-    static Places of(Watched watched) {
+    public static Places of(Watched watched) {
         var scope =
                 HashChain.next(watched.organization().value(), watched.mission().value());
         return new Places(watched, Place.begin(scope));
     }
 
-    String text(Version version, String hash) {
+    public String text(Version version, String hash) {
         var bytes = ByteBuffer.allocate(LENGTH)
                 .put(FORM)
                 .putLong(scope)
@@ -47,6 +47,15 @@ record Places(Watched watched, long scope) {
         }
         // A version nobody wrote is past every log, and answered as such.
         return new Place(new Version(bytes.getLong() & Long.MAX_VALUE), bytes.getLong());
+    }
+
+    /**
+     * The version a text stands for.
+     *
+     * @throws Refused if the text is neither a place of this mission's stream nor a version
+     */
+    public Version version(String text) {
+        return read(text).version();
     }
 
     private static @Nullable ByteBuffer decoded(String text) {
