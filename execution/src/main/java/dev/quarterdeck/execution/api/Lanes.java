@@ -7,6 +7,7 @@ import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.api.LaneOverlap;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,15 @@ public interface Lanes {
     /** What the lanes answer with. */
     sealed interface Answer permits LaneReport, LaneUpdated, LaneRemoved {}
 
-    /** Every lane in order; none before the mission is finalized. */
-    record LaneReport(List<Lane> lanes) implements Answer {
+    /**
+     * Every lane in order; none before the mission is finalized.
+     *
+     * @param overlaps which of them changed the same files, with what is not committed yet
+     */
+    record LaneReport(List<Lane> lanes, List<LaneOverlap> overlaps) implements Answer {
         public LaneReport {
             lanes = List.copyOf(lanes);
+            overlaps = List.copyOf(overlaps);
         }
     }
 

@@ -74,6 +74,7 @@ public final class ExecutionModule implements AutoCloseable {
             basePackages = {
                 "dev.quarterdeck.execution.internal.application.effect",
                 "dev.quarterdeck.execution.internal.application.lane",
+                "dev.quarterdeck.execution.internal.application.overlap",
                 "dev.quarterdeck.execution.internal.application.work",
                 "dev.quarterdeck.execution.internal.application.worktree",
                 "dev.quarterdeck.execution.internal.adapter.jooq",

@@ -35,10 +35,15 @@ public final class WorkScene implements AutoCloseable {
         status = module.bean(TestStatus.class);
         module.bean(TestMission.class).is(contexts);
         repository.commit(contexts.names().file("lanes.json"), "{\"lanes\": []}\n");
-        module.bean(TestMission.class).recordPlanningCommit(contexts.write(), tip("main"));
+        recordPlanningCommit();
         if (topology.hasCoordination()) {
             repository.git("branch", contexts.names().coordinationBranch().value());
         }
+    }
+
+    /** Lanes start from the target as it is now. */
+    public void recordPlanningCommit() {
+        module.bean(TestMission.class).recordPlanningCommit(contexts.write(), tip("main"));
     }
 
     public <T> T bean(Class<T> type) {

@@ -14,7 +14,11 @@ import dev.quarterdeck.kernel.surface.Columns;
 import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import dev.quarterdeck.mission.api.LaneOverlap;
+import dev.quarterdeck.mission.api.LaneOverlap.ContestedFile;
+import dev.quarterdeck.mission.api.LaneOverlap.Reason;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -25,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Scope("prototype")
 @Command(
         name = "lanes",
-        description = "Show a mission's lanes, why work packages share one and how far it is behind its target;"
-                + " bring one up to date, or remove its worktree.",
+        description = "Show a mission's lanes, why work packages share one, how far it is behind its target and which"
+                + " of them get into each other's way; bring one up to date, or remove its worktree.",
         footer = "Example: qd lanes update a")
 class LanesCommand implements SurfaceCommand<WriteContext, Answer> {
     private final Lanes lanes;
@@ -87,7 +91,29 @@ class LanesCommand implements SurfaceCommand<WriteContext, Answer> {
     private static String report(LaneReport report, Style style) {
         return report.lanes().isEmpty()
                 ? "no lanes yet: qd finalize lays them out"
-                : report.lanes().stream().map(found -> text(found, style)).collect(Collectors.joining("\n\n"));
+                : Stream.concat(
+                                report.lanes().stream().map(found -> text(found, style)),
+                                report.overlaps().stream().map(found -> text(found, style)))
+                        .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String text(LaneOverlap found, Style style) {
+        var words = found.reason() == Reason.CONFLICT ? "lanes %s conflict in" : "lanes %s both changed";
+        var first = found.lanes().getFirst();
+        return style.strong(words.formatted(String.join(" and ", found.lanes())))
+                + found.files().stream()
+                        .map(file -> "\n  " + file.path() + lines(file, first))
+                        .collect(Collectors.joining());
+    }
+
+    private static String lines(ContestedFile file, String lane) {
+        return file.lines().isEmpty()
+                ? ""
+                : file.lines().stream()
+                        .map(lines -> lines.first() == lines.last()
+                                ? String.valueOf(lines.first())
+                                : "%d-%d".formatted(lines.first(), lines.last()))
+                        .collect(Collectors.joining(", ", ": lines ", " in lane " + lane));
     }
 
     private static String text(Lane found, Style style) {

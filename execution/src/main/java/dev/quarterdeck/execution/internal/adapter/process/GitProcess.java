@@ -20,18 +20,27 @@ import org.jspecify.annotations.Nullable;
 /** One git command, from its start to its end or to the end of patience. */
 final class GitProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int MOST = 1024 * 1024;
+    /** Of what it prints, in bytes; what comes after is dropped. */
+    static final int MOST = 1024 * 1024;
+
     private static final Set<String> PASSED =
             Set.of("PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "XDG_CONFIG_HOME", "GIT_CONFIG_NOSYSTEM");
     private static final Map<String, String> FIXED = Map.of("LC_ALL", "C", "GIT_TERMINAL_PROMPT", "0");
 
     private final String purpose;
     private final @Nullable Path directory;
+    private final Duration patience;
 
     /** @param purpose what git is asked to do, in words that complete "Git could not" */
     GitProcess(String purpose, @Nullable Path directory) {
+        this(purpose, directory, PATIENCE);
+    }
+
+    /** The same for something nobody waits long for. */
+    GitProcess(String purpose, @Nullable Path directory, Duration patience) {
         this.purpose = purpose;
         this.directory = directory;
+        this.patience = patience;
     }
 
     /**
@@ -55,7 +64,7 @@ final class GitProcess {
         if (!ended(process)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            throw refused("it did not end within %d minutes".formatted(PATIENCE.toMinutes()));
+            throw refused("it did not end within %d seconds".formatted(patience.toSeconds()));
         }
         var answer = new Answer(process.exitValue(), output.join());
         if (!expected.contains(answer.exitCode())) {
@@ -83,9 +92,9 @@ final class GitProcess {
         }
     }
 
-    private static boolean ended(Process process) {
+    private boolean ended(Process process) {
         try {
-            return process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

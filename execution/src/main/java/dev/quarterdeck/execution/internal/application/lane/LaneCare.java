@@ -8,6 +8,7 @@ import dev.quarterdeck.execution.api.WorktreeRefusal.WorktreeDirty;
 import dev.quarterdeck.execution.internal.application.context.WorkPackageContexts;
 import dev.quarterdeck.execution.internal.application.lane.LaneMerges.Source;
 import dev.quarterdeck.execution.internal.application.merge.LaneBranches;
+import dev.quarterdeck.execution.internal.application.overlap.OverlapSearch;
 import dev.quarterdeck.execution.internal.application.worktree.WorktreeTool;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.git.GitFacts;
@@ -38,6 +39,7 @@ class LaneCare implements Lanes {
     private final WorktreeTool tool;
     private final GitFacts git;
     private final MissionLocks locks;
+    private final OverlapSearch overlaps;
 
     LaneCare(
             MissionPlans plans,
@@ -47,7 +49,8 @@ class LaneCare implements Lanes {
             LaneBranches branches,
             WorktreeTool tool,
             GitFacts git,
-            MissionLocks locks) {
+            MissionLocks locks,
+            OverlapSearch overlaps) {
         this.plans = plans;
         this.contexts = contexts;
         this.states = states;
@@ -56,14 +59,17 @@ class LaneCare implements Lanes {
         this.tool = tool;
         this.git = git;
         this.locks = locks;
+        this.overlaps = overlaps;
     }
 
     @Override
     public LaneReport report(WriteContext context) {
         var plan = plan(context);
-        return new LaneReport(plan.view().lanes().stream()
+        var lanes = plan.view().lanes().stream()
+                .filter(lane -> !lane.workPackages().isEmpty())
                 .map(lane -> states.of(lane, site(context, lane)))
-                .toList());
+                .toList();
+        return new LaneReport(lanes, overlaps.in(context));
     }
 
     @Override
