@@ -1,5 +1,6 @@
 package dev.quarterdeck.app.terminal;
 
+import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
 import java.util.List;
@@ -61,6 +62,7 @@ class CommandParser {
         line.setUsageHelpAutoWidth(false);
         line.getCommandSpec().usageMessage().abbreviateSynopsis(false).sortOptions(false);
         line.registerConverter(WorkPackageId.class, (ITypeConverter<WorkPackageId>) WorkPackageId::of);
+        line.registerConverter(DecisionId.class, (ITypeConverter<DecisionId>) DecisionId::of);
         return line;
     }
 

@@ -76,6 +76,8 @@ class CommandRolesTests {
             new Call(READ, "effects"),
             new Call(OPERATE, "effects retry 01JD0000000000000000000000"),
             new Call(OPERATE, "retrospect --mission MISSION"),
+            new Call(REPORT, "ask Matrix? --mission MISSION"),
+            new Call(READ, "inbox"),
             new Call(OPERATE, "pause --mission MISSION"),
             new Call(OPERATE, "cancel --mission MISSION"),
             new Call(OPERATE, "reopen --mission MISSION"),

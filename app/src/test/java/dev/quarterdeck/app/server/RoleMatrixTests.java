@@ -95,6 +95,11 @@ class RoleMatrixTests {
             new Call("POST /api/missions/{mission}/pause", OPERATE, "{\"reason\":\"\"}"),
             new Call("POST /api/missions/{mission}/cancel", OPERATE, "{\"reason\":\"\"}"),
             new Call("POST /api/missions/{mission}/reopen", OPERATE, "{\"reason\":\"\"}"),
+            new Call("POST /api/missions/{mission}/decision-requests", REPORT, "{\"question\":\"\"}"),
+            new Call("GET /api/missions/{mission}/decision-requests", READ, null),
+            new Call("DELETE /api/missions/{mission}/decision-requests/{request}", REPORT, null),
+            new Call("GET /api/inbox", READ, null),
+            new Call("GET /api/inbox/count", READ, null),
             new Call("POST /api/missions/{mission}/worktrees", OPERATE, "{\"lane\":\"a\"}"),
             new Call("POST /api/missions/{mission}/runs", OPERATE, null),
             new Call("GET /api/missions/{mission}/ledger", READ, null),
@@ -233,6 +238,7 @@ class RoleMatrixTests {
                     .replace("{decision}", "matrix")
                     .replace("{lane}", "a")
                     .replace("{effect}", "01JD0000000000000000000000")
+                    .replace("{request}", "01JD0000000000000000000000")
                     .replace("{seam}", "status")
                     .replace("{token}", "none")
                     .replace("{key}", "review")

@@ -77,6 +77,10 @@ final class Surfaces {
             Surface.of("merge --preview", MISSION, "Integration.preview"),
             Surface.of("merge", MISSION, "Integration.merge", "Integrations.of"),
             Surface.of("merge --abort", MISSION, "Integration.abort"),
+            Surface.of("ask Parity? --option yes --option no", MISSION, "Decisions.ask"),
+            Surface.of("ask --withdraw 01JD0000000000000000000000", MISSION, "Decisions.withdraw"),
+            Surface.of("inbox", ORGANISATION, "Inbox.waiting"),
+            Surface.of("inbox --count", ORGANISATION, "Inbox.count"),
             Surface.of("pause --reason parity", MISSION, "MissionLifecycle.pause"),
             Surface.of("reopen --reason parity", MISSION, "MissionLifecycle.reopen"),
             // Refused, for it gives no reason: an ended mission would not be the only active one any more.
@@ -110,6 +114,7 @@ final class Surfaces {
             Map.entry("MissionEvents.feed", "HTTP only, of the organisation"),
             Map.entry("MissionEvents.awaitAfter", "waits, for status --follow and timeline --follow"),
             Map.entry("MissionStreams.open", "HTTP only: a terminal follows by asking again"),
+            Map.entry("Decisions.requests", "HTTP only, by mission id"),
             Map.entry("MissionStatus.ready", "HTTP only, and asked by whoever picks work"),
             Map.entry("MissionStatus.reviews", "HTTP only, by mission id"),
             Map.entry("AuditTrail.record", "asked by other entry points, not by callers"),

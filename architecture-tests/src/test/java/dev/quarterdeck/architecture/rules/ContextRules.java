@@ -134,7 +134,9 @@ final class ContextRules {
                             // shows them to the caller
                             "execution.internal.application.context.Inspection",
                             // tells who may be told what other missions are called
-                            "execution.internal.application.context.Selection")
+                            "execution.internal.application.context.Selection",
+                            // leaves out of a list what the caller could not settle
+                            "mission.internal.application.inbox.Viewers")
                     .may("read the caller's permissions", call(Fragment.Entry.class, "permissions")))
             .because("what a role may do is said at the entry points and enforced before they run");
 

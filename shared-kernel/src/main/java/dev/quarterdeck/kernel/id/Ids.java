@@ -20,4 +20,8 @@ public interface Ids {
     default EffectId nextEffect() {
         return new EffectId(next());
     }
+
+    default DecisionId nextDecision() {
+        return new DecisionId(next());
+    }
 }

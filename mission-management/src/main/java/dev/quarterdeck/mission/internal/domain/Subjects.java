@@ -3,6 +3,7 @@ package dev.quarterdeck.mission.internal.domain;
 import dev.quarterdeck.mission.api.FrozenRules;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationState;
 import dev.quarterdeck.mission.internal.domain.plan.PlanState;
+import dev.quarterdeck.mission.internal.domain.requests.RequestState;
 import dev.quarterdeck.mission.internal.domain.run.RunState;
 import dev.quarterdeck.mission.internal.domain.work.WorkState;
 import org.jspecify.annotations.Nullable;
@@ -13,27 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param rules absent until they are frozen
  */
 public record Subjects(
-        @Nullable FrozenRules rules, PlanState plan, WorkState work, RunState runs, IntegrationState integration) {
+        @Nullable FrozenRules rules,
+        PlanState plan,
+        WorkState work,
+        RunState runs,
+        IntegrationState integration,
+        RequestState requests) {
     public static final Subjects NONE =
-            new Subjects(null, PlanState.NONE, WorkState.NONE, RunState.NONE, IntegrationState.NONE);
+            new Subjects(null, PlanState.NONE, WorkState.NONE, RunState.NONE, IntegrationState.NONE, RequestState.NONE);
 
     public Subjects with(FrozenRules frozen) {
-        return new Subjects(frozen, plan, work, runs, integration);
+        return new Subjects(frozen, plan, work, runs, integration, requests);
     }
 
     public Subjects with(PlanState changed) {
-        return new Subjects(rules, changed, work, runs, integration);
+        return new Subjects(rules, changed, work, runs, integration, requests);
     }
 
     public Subjects with(WorkState changed) {
-        return new Subjects(rules, plan, changed, runs, integration);
+        return new Subjects(rules, plan, changed, runs, integration, requests);
     }
 
     public Subjects with(RunState changed) {
-        return new Subjects(rules, plan, work, changed, integration);
+        return new Subjects(rules, plan, work, changed, integration, requests);
     }
 
     public Subjects with(IntegrationState changed) {
-        return new Subjects(rules, plan, work, runs, changed);
+        return new Subjects(rules, plan, work, runs, changed, requests);
+    }
+
+    public Subjects with(RequestState changed) {
+        return new Subjects(rules, plan, work, runs, integration, changed);
     }
 }

@@ -7,17 +7,21 @@ import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
+import dev.quarterdeck.mission.internal.domain.requests.RequestFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How facts are stored: a literal name for each, so that renaming a class cannot change the log, and a payload. */
 final class FactFormat {
     static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .annotationIntrospector(new SmallWords())
+            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
             .build();
 
     private FactFormat() {}
@@ -31,6 +35,7 @@ final class FactFormat {
             case AdoptionFact adoption -> AdoptionFormat.typeOf(adoption);
             case WorkFact work -> WorkFormat.typeOf(work);
             case IntegrationFact integration -> IntegrationFormat.typeOf(integration);
+            case RequestFact request -> RequestFormat.typeOf(request);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -44,6 +49,7 @@ final class FactFormat {
             case AdoptionFact adoption -> AdoptionFormat.payloadOf(mission, adoption);
             case WorkFact work -> WorkFormat.payloadOf(mission, work);
             case IntegrationFact integration -> IntegrationFormat.payloadOf(mission, integration);
+            case RequestFact request -> RequestFormat.payloadOf(mission, request);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -76,6 +82,9 @@ final class FactFormat {
         }
         if (PlanFormat.knows(type)) {
             return PlanFormat.read(type, payload(envelope));
+        }
+        if (RequestFormat.knows(type)) {
+            return RequestFormat.read(type, payload(envelope));
         }
         return AdoptionFormat.knows(type) ? AdoptionFormat.read(type, payload(envelope)) : null;
     }

@@ -34,10 +34,12 @@ class Heads {
 
     private final DSLContext db;
     private final SubjectRows subjects;
+    private final InboxRows inbox;
 
-    Heads(DSLContext db, SubjectRows subjects) {
+    Heads(DSLContext db, SubjectRows subjects, InboxRows inbox) {
         this.db = db;
         this.subjects = subjects;
+        this.inbox = inbox;
     }
 
     /** @param projection absent before the first event */
@@ -107,6 +109,7 @@ class Heads {
                         : changes(organization, mission, before.workPackages(), after.workPackages()));
         var known = before == null ? Subjects.NONE : before.subjects();
         queries.addAll(subjects.changes(organization, mission, known, after.subjects()));
+        queries.addAll(inbox.changes(organization, mission, before, after));
         if (!queries.isEmpty()) {
             db.batch(queries).execute();
         }

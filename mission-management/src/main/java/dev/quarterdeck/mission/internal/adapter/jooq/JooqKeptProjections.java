@@ -21,6 +21,7 @@ class JooqKeptProjections implements KeptProjections {
     private final DSLContext db;
     private final TenantTransactions transactions;
     private final Heads heads;
+    private final InboxRows inbox;
     private final MissionLog log;
     private final Projector projector;
     private final HeadCache cache;
@@ -29,12 +30,14 @@ class JooqKeptProjections implements KeptProjections {
             DSLContext db,
             TenantTransactions transactions,
             Heads heads,
+            InboxRows inbox,
             MissionLog log,
             Projector projector,
             HeadCache cache) {
         this.db = db;
         this.transactions = transactions;
         this.heads = heads;
+        this.inbox = inbox;
         this.log = log;
         this.projector = projector;
         this.cache = cache;
@@ -79,6 +82,7 @@ class JooqKeptProjections implements KeptProjections {
         }
         heads.keep(organization, mission, end, rebuilt.mission());
         heads.replace(organization, mission, head.projection(), rebuilt);
+        inbox.rewrite(organization, mission, rebuilt);
         AfterCommit.run(() -> cache.forget(organization, mission));
     }
 

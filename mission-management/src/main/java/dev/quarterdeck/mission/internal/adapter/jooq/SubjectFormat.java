@@ -4,9 +4,11 @@ import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 
 import dev.quarterdeck.mission.api.FrozenRules;
+import dev.quarterdeck.mission.api.Waiter;
 import dev.quarterdeck.mission.internal.domain.Subjects;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationState;
 import dev.quarterdeck.mission.internal.domain.plan.PlanState;
+import dev.quarterdeck.mission.internal.domain.requests.RequestState;
 import dev.quarterdeck.mission.internal.domain.run.RunState;
 import dev.quarterdeck.mission.internal.domain.work.WorkState;
 import java.util.List;
@@ -31,12 +33,14 @@ record SubjectFormat<S>(
             new SubjectFormat<>("plan", 1, PlanState.class, Subjects::plan, Subjects::with),
             new SubjectFormat<>("work", 1, WorkState.class, Subjects::work, Subjects::with),
             new SubjectFormat<>("runs", 1, RunState.class, Subjects::runs, Subjects::with),
-            new SubjectFormat<>("integration", 1, IntegrationState.class, Subjects::integration, Subjects::with));
+            new SubjectFormat<>("integration", 1, IntegrationState.class, Subjects::integration, Subjects::with),
+            new SubjectFormat<>("requests", 1, RequestState.class, Subjects::requests, Subjects::with));
 
     // Components only: what a state answers about itself is no part of it.
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visible ->
                     visible.withFieldVisibility(ANY).withGetterVisibility(NONE).withIsGetterVisibility(NONE))
+            .addMixIn(Waiter.class, RequestFormat.AnyWaiter.class)
             .build();
 
     /** @throws RuntimeException if the text is no state of this subject */

@@ -11,6 +11,8 @@ import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleReducer;
 import dev.quarterdeck.mission.internal.domain.plan.PhaseRule;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
 import dev.quarterdeck.mission.internal.domain.plan.PlanReducer;
+import dev.quarterdeck.mission.internal.domain.requests.RequestFact;
+import dev.quarterdeck.mission.internal.domain.requests.RequestReducer;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.run.RunReducer;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
@@ -80,15 +82,14 @@ public final class Projector {
 
     private static @Nullable Projection reduced(@Nullable Projection now, RecordedEvent event) {
         var actor = event.envelope().actor();
+        var at = event.envelope().occurredAt();
         return switch (event.fact()) {
-            case LifecycleFact fact ->
-                LifecycleReducer.apply(now, fact, actor, event.envelope().occurredAt());
+            case LifecycleFact fact -> LifecycleReducer.apply(now, fact, actor, at);
             case ArtifactFact fact -> ArtifactReducer.apply(now, fact);
-            case RunFact fact ->
-                RunReducer.apply(now, fact, actor, event.envelope().occurredAt());
+            case RunFact fact -> RequestReducer.observe(RunReducer.apply(now, fact, actor, at), fact, actor, at);
             case WorkFact fact ->
-                IntegrationReducer.observe(RunReducer.apply(
-                        WorkReducer.apply(now, fact, actor, event.envelope().occurredAt()), fact));
+                IntegrationReducer.observe(RunReducer.apply(WorkReducer.apply(now, fact, actor, at), fact));
+            case RequestFact fact -> RequestReducer.apply(now, fact, actor, at);
             case IntegrationFact fact -> IntegrationReducer.apply(now, fact);
             case PlanFact fact -> PlanReducer.apply(now, fact);
             // Folded before our own facts, with the lines they are about.

@@ -45,4 +45,9 @@ public class Stamps {
                 null,
                 new Stated(fact));
     }
+
+    /** What happens because its time has come. */
+    public NewEvent stamp(String correlationId, Actor actor, String node, MissionFact fact) {
+        return new NewEvent(ids.nextEvent(), actor, clock.now(), null, correlationId, node, null, new Stated(fact));
+    }
 }

@@ -61,6 +61,7 @@ class RefoldedProjections implements Projections {
         put(parts, "work", subjects.work(), Subjects.NONE.work());
         put(parts, "runs", subjects.runs(), Subjects.NONE.runs());
         put(parts, "integration", subjects.integration(), Subjects.NONE.integration());
+        put(parts, "requests", subjects.requests(), Subjects.NONE.requests());
         return parts;
     }
 

@@ -4,9 +4,11 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.Envelope;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventType;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity.AuthPrincipalBinding;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload;
+import dev.quarterdeck.mission.internal.domain.requests.RequestPayload;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The records that are published, by the names they are published under. */
 final class ContractRecords {
+    /** What the contract lacks and the product says all the same. */
+    private static final List<Class<?>> ADDED = List.of(RequestPayload.class.getPermittedSubclasses());
+
     private ContractRecords() {}
 
     static SequencedMap<String, Class<?>> published() {
@@ -23,6 +28,7 @@ final class ContractRecords {
             published.put(type.wireName(), payload(type));
         }
         published.put("AuthPrincipalBinding", AuthPrincipalBinding.class);
+        ADDED.forEach(each -> published.put(each.getSimpleName(), each));
         return published;
     }
 

@@ -7,6 +7,8 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.FocusTarge
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Moment;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity.ExternalRefs;
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload;
+import dev.quarterdeck.mission.internal.domain.requests.RequestPayload;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +29,7 @@ class EventReferenceTests {
             Moment.class, "date-time",
             UUID.class, "UUID",
             Map.class, "object",
+            boolean.class, "true or false",
             long.class, "whole number, not negative",
             int.class, "whole number from 0 to 4");
 
@@ -41,6 +44,7 @@ class EventReferenceTests {
         described.put("ParticipantIdentity", ParticipantIdentity.class);
         described.put("ExternalRefs", ExternalRefs.class);
         described.put("FocusTarget", FocusTarget.class);
+        described.put("Waiting", RequestPayload.Waiting.class);
         return described.entrySet().stream()
                 .map(each -> section(each.getKey(), each.getValue()))
                 .collect(Collectors.joining("\n", """
@@ -81,7 +85,9 @@ class EventReferenceTests {
                     .collect(Collectors.joining(", "));
         }
         if (component.getGenericType() instanceof ParameterizedType && type != Map.class) {
-            return "list of two texts or more";
+            return Payload.class.isAssignableFrom(component.getDeclaringRecord())
+                    ? "list of two texts or more"
+                    : "list of texts";
         }
         return WORDS.getOrDefault(
                 type,

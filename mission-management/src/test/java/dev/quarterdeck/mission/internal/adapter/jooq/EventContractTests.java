@@ -23,6 +23,7 @@ import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCanceled;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCompleted;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
+import dev.quarterdeck.mission.internal.domain.requests.RequestFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import java.io.IOException;
@@ -43,7 +44,13 @@ class EventContractTests {
     private static final BranchName MAIN = new BranchName("main");
 
     static Stream<MissionFact> facts() {
-        return Stream.of(ofMissions(), WorkFacts.all(), RunFacts.all(), PlanFacts.all(), IntegrationFacts.all())
+        return Stream.of(
+                        ofMissions(),
+                        WorkFacts.all(),
+                        RunFacts.all(),
+                        PlanFacts.all(),
+                        IntegrationFacts.all(),
+                        RequestFacts.all())
                 .flatMap(Function.identity());
     }
 
@@ -77,7 +84,8 @@ class EventContractTests {
                         WorkFact.class,
                         RunFact.class,
                         PlanFact.class,
-                        IntegrationFact.class)
+                        IntegrationFact.class,
+                        RequestFact.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
         assertThat(facts().map(Object::getClass)).hasSameElementsAs(members.toList());
     }

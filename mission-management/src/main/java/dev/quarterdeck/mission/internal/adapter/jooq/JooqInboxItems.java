@@ -1,0 +1,111 @@
+package dev.quarterdeck.mission.internal.adapter.jooq;
+
+import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.INBOX_ITEM;
+import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_HEAD;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.mission.api.Inbox.Item;
+import dev.quarterdeck.mission.api.Inbox.Sort;
+import dev.quarterdeck.mission.internal.adapter.jooq.generated.tables.records.InboxItemRecord;
+import dev.quarterdeck.mission.internal.application.inbox.InboxItems;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JooqInboxItems implements InboxItems {
+    private final DSLContext db;
+    private final TenantTransactions transactions;
+
+    JooqInboxItems(DSLContext db, TenantTransactions transactions) {
+        this.db = db;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Item> page(OrganizationId organization, Actor viewer, @Nullable Place after, int limit) {
+        var place = row(INBOX_ITEM.SINCE, INBOX_ITEM.ITEM_ID);
+        return transactions.look(
+                organization,
+                () -> db.select(INBOX_ITEM, MISSION_HEAD.TITLE)
+                        .from(INBOX_ITEM)
+                        .join(MISSION_HEAD)
+                        .on(MISSION_HEAD.ORGANIZATION_ID.eq(INBOX_ITEM.ORGANIZATION_ID))
+                        .and(MISSION_HEAD.MISSION_ID.eq(INBOX_ITEM.MISSION_ID))
+                        .where(settled(organization, viewer))
+                        .and(
+                                after == null
+                                        ? noCondition()
+                                        : place.greaterThan(val(MissionRows.utc(after.since())), val(after.id())))
+                        .orderBy(INBOX_ITEM.SINCE, INBOX_ITEM.ITEM_ID)
+                        .limit(limit)
+                        .fetch(found -> item(found.value1(), found.value2())));
+    }
+
+    @Override
+    public int count(OrganizationId organization, Actor viewer) {
+        return transactions.look(organization, () -> db.fetchCount(INBOX_ITEM, settled(organization, viewer)));
+    }
+
+    /** By the viewer: an agent settles only what it is allowed to, and never what it or its parent asks. */
+    private static Condition settled(OrganizationId organization, Actor viewer) {
+        var asked = INBOX_ITEM
+                .ORGANIZATION_ID
+                .eq(organization.value())
+                .and(INBOX_ITEM.ANSWERERS.isNull().or(val(viewer.id()).eq(any(INBOX_ITEM.ANSWERERS))));
+        if (viewer.kind() != Actor.Kind.LLM_AGENT) {
+            return asked;
+        }
+        var own = Stream.of(viewer.id(), viewer.onBehalfOf())
+                .filter(Objects::nonNull)
+                .toList();
+        return asked.and(INBOX_ITEM.LLM_ALLOWED)
+                .and(INBOX_ITEM
+                        .ASKED_BY_KIND
+                        .ne(Actor.Kind.LLM_AGENT.wireName())
+                        .or(INBOX_ITEM.ASKED_BY_ID.notIn(own)));
+    }
+
+    private static Item item(InboxItemRecord row, String title) {
+        var mission = new MissionId(row.getMissionId());
+        var sort = Sort.valueOf(row.getSort().toUpperCase(Locale.ROOT));
+        return new Item(
+                mission,
+                title,
+                sort,
+                row.getItemId(),
+                row.getQuestion(),
+                List.of(row.getOptions()),
+                MissionRows.actor(
+                        row.getAskedByKind(),
+                        row.getAskedById(),
+                        row.getAskedByName(),
+                        row.getAskedByOrigin(),
+                        row.getAskedByOnBehalfOf()),
+                row.getSince().toInstant(),
+                MissionRows.ifPresent(row.getDeadline(), at -> at.toInstant()),
+                nextStep(mission, sort, row));
+    }
+
+    private static String nextStep(MissionId mission, Sort sort, InboxItemRecord row) {
+        var options = row.getOptions();
+        return switch (sort) {
+            case WARNING -> "qd ack %s continue --mission %s".formatted(row.getItemId(), mission);
+            case QUESTION, RUN_STEP, AGENT_PERMISSION, ROLE_SWITCH, DISCREPANCY, CONFLICT ->
+                "qd decide %s %s --mission %s"
+                        .formatted(row.getItemId(), options.length == 0 ? "'YOUR ANSWER'" : options[0], mission);
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package dev.quarterdeck.mission.internal.domain.requests;
+
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.id.DecisionId;
+import dev.quarterdeck.mission.api.DecisionRequest;
+import dev.quarterdeck.mission.api.DecisionRequest.Decision;
+import dev.quarterdeck.mission.api.DecisionRequest.Standing;
+import dev.quarterdeck.mission.api.Waiter;
+import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.requests.RequestFact.DecisionRequestExpired;
+import dev.quarterdeck.mission.internal.domain.requests.RequestFact.DecisionRequestWithdrawn;
+import dev.quarterdeck.mission.internal.domain.requests.RequestFact.DecisionRequested;
+import dev.quarterdeck.mission.internal.domain.run.RunFact;
+import dev.quarterdeck.mission.internal.domain.run.RunFact.MissionStarted;
+import dev.quarterdeck.mission.internal.domain.run.RunFact.RunBlocked;
+import dev.quarterdeck.mission.internal.domain.run.RunFact.RunDecisionTaken;
+import dev.quarterdeck.mission.internal.domain.run.RunFact.RunRestarted;
+import dev.quarterdeck.mission.internal.domain.run.RunFact.RunStepClaimed;
+import dev.quarterdeck.mission.internal.domain.run.RunFact.RunStepCompleted;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What facts about questions mean. What is settled stays as it was settled first. */
+public final class RequestReducer {
+    private RequestReducer() {}
+
+    public static @Nullable Projection apply(@Nullable Projection now, RequestFact fact, Actor actor, Instant at) {
+        return with(now, requests -> switch (fact) {
+            case DecisionRequested asked -> requests.plus(asked(asked, actor, at));
+            case DecisionRequestExpired(var id, var _) -> settled(requests, id, Standing.EXPIRED, null);
+            case DecisionRequestWithdrawn(var id, var reason) -> settled(requests, id, Standing.WITHDRAWN, reason);
+        });
+    }
+
+    /** What a run is told answers its question; a run that is over asks nothing any more. */
+    public static @Nullable Projection observe(@Nullable Projection now, RunFact fact, Actor actor, Instant at) {
+        return switch (fact) {
+            case RunDecisionTaken taken -> with(now, requests -> told(requests, taken, actor, at));
+            case RunRestarted(var run, var _) ->
+                with(
+                        now,
+                        requests -> requests.changed(
+                                one -> one.waiter() instanceof Waiter.RunStep step
+                                        && step.run().equals(run),
+                                one -> settled(one, Standing.WITHDRAWN, null, "the run was started again")));
+            case MissionStarted _, RunStepClaimed _, RunStepCompleted _, RunBlocked _ -> now;
+        };
+    }
+
+    private static RequestState told(RequestState now, RunDecisionTaken taken, Actor actor, Instant at) {
+        return now.changed(
+                one -> RequestRules.isOf(one, taken.run(), taken.decision()),
+                one -> answered(
+                        one,
+                        new Decision(
+                                one.id(),
+                                one.question(),
+                                taken.option(),
+                                taken.rationale(),
+                                null,
+                                actor,
+                                RequestRules.sourceOf(actor),
+                                at)));
+    }
+
+    private static DecisionRequest asked(DecisionRequested fact, Actor actor, Instant at) {
+        return new DecisionRequest(
+                fact.request(),
+                fact.question(),
+                fact.options(),
+                fact.addressees(),
+                fact.deadline(),
+                fact.fallback(),
+                fact.waiter(),
+                actor,
+                at,
+                Standing.OPEN,
+                null,
+                null);
+    }
+
+    private static RequestState settled(
+            RequestState now, DecisionId request, Standing standing, @Nullable String reason) {
+        return now.changed(one -> one.id().equals(request), one -> settled(one, standing, null, reason));
+    }
+
+    static DecisionRequest answered(DecisionRequest request, Decision decision) {
+        return settled(request, Standing.ANSWERED, decision, null);
+    }
+
+    private static DecisionRequest settled(
+            DecisionRequest now, Standing standing, @Nullable Decision decision, @Nullable String reason) {
+        return new DecisionRequest(
+                now.id(),
+                now.question(),
+                now.options(),
+                now.addressees(),
+                now.deadline(),
+                now.fallback(),
+                now.waiter(),
+                now.askedBy(),
+                now.askedAt(),
+                standing,
+                decision,
+                reason);
+    }
+
+    private static @Nullable Projection with(@Nullable Projection now, UnaryOperator<RequestState> change) {
+        return now == null
+                ? null
+                : now.with(now.subjects().with(change.apply(now.subjects().requests())));
+    }
+}
