@@ -18,6 +18,7 @@ import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.event.CommitContext;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.EventId;
+import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.MissionModule;
 import dev.quarterdeck.mission.Samples;
@@ -36,7 +37,6 @@ import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCanceled;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact.MissionPaused;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunDecisionTaken;
-import dev.quarterdeck.kernel.id.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,15 +126,18 @@ class TimelineTests {
         append(1, done(AGENT, new MissionPaused("lunch"), null, START.plusSeconds(100)));
         append(2, done(FAR, decision(), null, START.plusSeconds(200)));
         append(3, mirrored("adopted.transition", move("WP03"), 0));
-        assertThat(versions(new Filter(Set.of(Group.DECISIONS, Group.ADOPTION), Set.of(), null, null, null, null, Order.NEWEST)))
+        assertThat(versions(new Filter(
+                        Set.of(Group.DECISIONS, Group.ADOPTION), Set.of(), null, null, null, null, Order.NEWEST)))
                 .containsExactly(3L);
         assertThat(versions(new Filter(Set.of(), Set.of("MissionPaused"), null, null, null, null, Order.NEWEST)))
                 .containsExactly(2L);
         assertThat(versions(new Filter(Set.of(), Set.of(), "agent-1", null, null, null, Order.NEWEST)))
                 .containsExactly(2L);
-        assertThat(versions(between(START.plusSeconds(100), START.plusSeconds(200)))).containsExactly(2L);
+        assertThat(versions(between(START.plusSeconds(100), START.plusSeconds(200))))
+                .containsExactly(2L);
         var wp = WorkPackageId.of("WP03");
-        assertThat(versions(new Filter(Set.of(), Set.of(), null, wp, null, null, Order.NEWEST))).containsExactly(4L);
+        assertThat(versions(new Filter(Set.of(), Set.of(), null, wp, null, null, Order.NEWEST)))
+                .containsExactly(4L);
     }
 
     @Test
@@ -145,7 +148,13 @@ class TimelineTests {
 
     @Test
     void whatSomebodyWroteIsShownAsText() {
-        append(1, done(FAR, new RunDecisionTaken(new RunId(Samples.ulid(9)), "d", "\u001b[31mred\n\u202e", "x\ny"), null, START));
+        append(
+                1,
+                done(
+                        FAR,
+                        new RunDecisionTaken(new RunId(Samples.ulid(9)), "d", "\u001b[31mred\n\u202e", "x\ny"),
+                        null,
+                        START));
         append(2, event(new MissionCanceled("\u0007")));
         var entries = all(OLDEST);
         assertThat(entries.get(1).text()).isEqualTo("decided d: \\u001b[31mred\\n\\u202e");
@@ -184,7 +193,14 @@ class TimelineTests {
     private static NewEvent done(Actor actor, MissionFact fact, @Nullable CommitContext commit, Instant at) {
         var sample = event(fact);
         return new NewEvent(
-                new EventId(sample.id().value()), actor, at, null, sample.correlationId(), NODE, commit, new Stated(fact));
+                new EventId(sample.id().value()),
+                actor,
+                at,
+                null,
+                sample.correlationId(),
+                NODE,
+                commit,
+                new Stated(fact));
     }
 
     private void append(long after, NewEvent event) {

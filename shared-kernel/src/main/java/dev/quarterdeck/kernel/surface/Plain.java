@@ -33,7 +33,8 @@ public final class Plain {
 
     private static boolean isPlain(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                false;
             // Joined letters and pictures need these, and they move nothing.
             case Character.FORMAT -> ZERO_WIDTH_JOINERS.indexOf(codePoint) >= 0;
             default -> true;

@@ -110,14 +110,14 @@ class TimelineCommand implements SurfaceCommand<ReadContext, Page<Entry>> {
         if (follow) {
             follow(context, console);
         } else {
-            console.answer(
-                    timeline.page(context, filter(oldestFirst ? Order.OLDEST : Order.NEWEST), part(cursor)));
+            console.answer(timeline.page(context, filter(oldestFirst ? Order.OLDEST : Order.NEWEST), part(cursor)));
         }
     }
 
     private void follow(ReadContext context, Console<Page<Entry>> console) {
         var seen = events.awaitAfter(context, Version.NONE, Duration.ZERO);
-        var latest = timeline.page(context, filter(Order.NEWEST), part(seen.plus(1).toString()));
+        var latest =
+                timeline.page(context, filter(Order.NEWEST), part(seen.plus(1).toString()));
         console.answer(new Page<>(latest.items().reversed(), null));
         while (console.open()) {
             var now = events.awaitAfter(context, seen, PATIENCE);

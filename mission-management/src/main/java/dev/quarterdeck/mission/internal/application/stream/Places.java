@@ -4,7 +4,7 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.StreamRefusal.CursorForeign;
 import dev.quarterdeck.mission.api.StreamRefusal.CursorUnreadable;
-import dev.quarterdeck.mission.internal.application.log.HashChain;
+import dev.quarterdeck.kernel.event.HashChain;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.regex.Pattern;

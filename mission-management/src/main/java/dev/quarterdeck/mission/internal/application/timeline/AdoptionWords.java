@@ -27,7 +27,8 @@ final class AdoptionWords {
 
     static Told of(AdoptionFact fact) {
         return switch (fact) {
-            case MissionAdopted adopted -> Told.of(ADOPTION, "read the files of the adopted mission %s", adopted.slug());
+            case MissionAdopted adopted ->
+                Told.of(ADOPTION, "read the files of the adopted mission %s", adopted.slug());
             case LinesWithdrawn(var versions) ->
                 Told.of(ADOPTION, "found %s gone from the adopted log", counted(versions.size(), "line"));
             case LinesRestored(var versions) ->

@@ -61,7 +61,8 @@ final class Findings {
     /** What can be told from the event without finding words for it. */
     private boolean mayMatch(EventEnvelope event) {
         return (filter.types().isEmpty() || filter.types().contains(event.type()))
-                && (filter.actor() == null || filter.actor().equals(event.actor().id()))
+                && (filter.actor() == null
+                        || filter.actor().equals(event.actor().id()))
                 && (filter.since() == null || !event.occurredAt().isBefore(filter.since()))
                 && (filter.until() == null || event.occurredAt().isBefore(filter.until()));
     }

@@ -34,7 +34,8 @@ final class IntegrationWords {
     }
 
     private static Told merging(Merge merge) {
-        var packages = merge.workPackages().stream().map(Integrated::workPackage).toList();
+        var packages =
+                merge.workPackages().stream().map(Integrated::workPackage).toList();
         return Told.of(
                         INTEGRATION,
                         "began to merge %s into %s",

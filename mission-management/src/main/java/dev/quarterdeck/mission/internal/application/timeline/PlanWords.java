@@ -23,25 +23,14 @@ final class PlanWords {
 
     static Told of(PlanFact fact) {
         return switch (fact) {
-            case PlanRecorded plan -> Told.of(PLANNING, plan.bulkEdit() ? "planned a bulk edit" : "planned the mission");
+            case PlanRecorded plan ->
+                Told.of(PLANNING, plan.bulkEdit() ? "planned a bulk edit" : "planned the mission");
             case TasksRecorded(var _, var drafts) ->
                 Told.of(PLANNING, "drafted %s", counted(drafts.size(), "work package"));
             case MissionFinalized finalized -> finalized(finalized);
-            case AnalysisRecorded(var ready, var findings, var _) ->
-                Told.of(
-                        PLANNING,
-                        ready ? "analyzed the artifacts: ready, %s" : "analyzed the artifacts: not ready, %s",
-                        counted(findings.size(), "finding"));
-            case ArtifactDriftObserved(var files) ->
-                files.isEmpty()
-                        ? Told.of(PLANNING, "found the artifacts as they were read")
-                        : Told.of(PLANNING, "found that %s changed since they were read", counted(files.size(), "file"));
-            case RetrospectiveRecorded(var findings, var proposals) ->
-                Told.of(
-                        PLANNING,
-                        "looked back: %s, %s",
-                        counted(findings.size(), "finding"),
-                        counted(proposals.size(), "proposal"));
+            case AnalysisRecorded(var ready, var findings, var _) -> analyzed(ready, findings.size());
+            case ArtifactDriftObserved(var files) -> drifted(files.size());
+            case RetrospectiveRecorded(var findings, var proposals) -> lookedBack(findings.size(), proposals.size());
             case MissionPaused(var reason) ->
                 Told.of(MISSION, "paused the mission").because(reason);
             case MissionStoppedOnBlocker(var reason, var blocker, var _) ->
@@ -52,6 +41,21 @@ final class PlanWords {
             case MissionReopened(var reason) ->
                 Told.of(MISSION, "reopened the mission").because(reason);
         };
+    }
+
+    private static Told analyzed(boolean ready, int findings) {
+        var verdict = ready ? "ready" : "not ready";
+        return Told.of(PLANNING, "analyzed the artifacts: %s, %s", verdict, counted(findings, "finding"));
+    }
+
+    private static Told drifted(int files) {
+        return files == 0
+                ? Told.of(PLANNING, "found the artifacts as they were read")
+                : Told.of(PLANNING, "found that %s changed since they were read", counted(files, "file"));
+    }
+
+    private static Told lookedBack(int findings, int proposals) {
+        return Told.of(PLANNING, "looked back: %s, %s", counted(findings, "finding"), counted(proposals, "proposal"));
     }
 
     private static Told finalized(MissionFinalized fact) {

@@ -21,7 +21,10 @@ final class RunWords {
     static Told of(RunFact fact) {
         return switch (fact) {
             case MissionStarted started ->
-                Told.of(RUNS, "started a run by the mission type %s", started.type().id());
+                Told.of(
+                        RUNS,
+                        "started a run by the mission type %s",
+                        started.type().id());
             case RunStepClaimed(var _, var step, var workPackage, var _) ->
                 Told.of(RUNS, "claimed the step %s%s", step, of(workPackage)).about(workPackage);
             case RunStepCompleted(var _, var step, var workPackage, var outcome, var note) ->

@@ -30,7 +30,8 @@ record Told(
     /** What is put into the text is somebody's, and is shown as text. */
     static Told of(Group group, String format, @Nullable Object... parts) {
         var shown = Stream.of(parts)
-                .map(part -> Plain.line(part instanceof CommitId commit ? abbreviated(commit) : Objects.toString(part), MOST))
+                .map(part -> Plain.line(
+                        part instanceof CommitId commit ? abbreviated(commit) : Objects.toString(part), MOST))
                 .toArray();
         return new Told(group, format.formatted(shown), null, null, List.of(), null, false);
     }

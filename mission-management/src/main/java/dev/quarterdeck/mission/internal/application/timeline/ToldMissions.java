@@ -12,17 +12,17 @@ import org.springframework.stereotype.Service;
 @Service
 class ToldMissions implements Timeline {
     private final MissionLog log;
-    private final Entries entries;
+    private final TimelineEntries entries;
 
-    ToldMissions(MissionLog log, Entries entries) {
+    ToldMissions(MissionLog log, TimelineEntries entries) {
         this.log = log;
         this.entries = entries;
     }
 
     @Override
     public Page<Entry> page(ReadContext context, Filter filter, PageRequest part) {
-        var watched = new Watched(
-                context.entry().organization(), context.identity().mission());
+        var watched =
+                new Watched(context.entry().organization(), context.identity().mission());
         var places = Places.of(watched);
         var cursor = part.cursor();
         var seen = cursor == null || cursor.isBlank() ? null : places.version(cursor.strip());

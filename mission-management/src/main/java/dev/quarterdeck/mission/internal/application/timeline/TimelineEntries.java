@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells an event: the words for it, and who, when, where and why. */
 @Component
-class Entries {
-    private final Words words;
+class TimelineEntries {
+    private final EventWords words;
 
-    Entries(Words words) {
+    TimelineEntries(EventWords words) {
         this.words = words;
     }
 

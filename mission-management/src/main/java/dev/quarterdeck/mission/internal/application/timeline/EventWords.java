@@ -9,17 +9,18 @@ import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
+import dev.quarterdeck.mission.internal.domain.requests.RequestFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import org.springframework.stereotype.Component;
 
 /** Finds the words for any event. */
 @Component
-class Words {
+class EventWords {
     private final Projector projector;
     private final LineReading lines;
 
-    Words(Projector projector, LineReading lines) {
+    EventWords(Projector projector, LineReading lines) {
         this.projector = projector;
         this.lines = lines;
     }
@@ -32,12 +33,17 @@ class Words {
             case WorkFact fact -> WorkWords.of(fact);
             case RunFact fact -> RunWords.of(fact);
             case IntegrationFact fact -> IntegrationWords.of(fact);
+            case RequestFact fact -> RequestWords.of(fact);
             case AdoptionFact fact -> AdoptionWords.of(fact);
             case null ->
                 projector.isMirrored(event.type())
                         ? AdoptionWords.of(lines.read(event.envelope().envelope()))
-                        : Told.of(Group.OTHER, "did something this version has no words for");
-            default -> throw new IllegalStateException("No words for " + event.type());
+                        : unknown();
+            default -> unknown();
         };
+    }
+
+    private static Told unknown() {
+        return Told.of(Group.OTHER, "did something this version has no words for");
     }
 }
