@@ -1,4 +1,4 @@
-/** The one source of time. */
+/** The one source of time, and what is done when a time has come. */
 @NullMarked
 package dev.quarterdeck.kernel.time;
 

@@ -7,6 +7,7 @@ import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.RepositoryId;
+import dev.quarterdeck.kernel.time.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,10 @@ public class EffectRequests {
     private static final Duration HEAD_START = Duration.ofSeconds(5);
 
     private final Effects effects;
-    private final EffectSchedule schedule;
+    private final Schedule schedule;
     private final Ids ids;
 
-    EffectRequests(Effects effects, EffectSchedule schedule, Ids ids) {
+    EffectRequests(Effects effects, Schedule schedule, Ids ids) {
         this.effects = effects;
         this.schedule = schedule;
         this.ids = ids;
@@ -29,7 +30,8 @@ public class EffectRequests {
     public EffectId request(OrganizationId organization, RepositoryId repository, MissionId mission, GitWork work) {
         var effect = new GitEffect(ids.nextEffect(), organization, repository, mission, work, null, 0);
         effects.add(effect);
-        schedule.add(organization, effect.id(), work.at().plus(HEAD_START));
+        schedule.add(
+                EffectTask.NAME, organization, effect.id().value(), work.at().plus(HEAD_START));
         return effect.id();
     }
 
@@ -37,7 +39,7 @@ public class EffectRequests {
     public boolean revive(OrganizationId organization, EffectId effect, Instant now) {
         var revived = effects.revive(organization, effect, now);
         if (revived) {
-            schedule.add(organization, effect, now);
+            schedule.add(EffectTask.NAME, organization, effect.value(), now);
         }
         return revived;
     }
