@@ -1,10 +1,10 @@
 package dev.quarterdeck.mission.internal.application.stream;
 
+import dev.quarterdeck.kernel.event.HashChain;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.StreamRefusal.CursorForeign;
 import dev.quarterdeck.mission.api.StreamRefusal.CursorUnreadable;
-import dev.quarterdeck.kernel.event.HashChain;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.regex.Pattern;

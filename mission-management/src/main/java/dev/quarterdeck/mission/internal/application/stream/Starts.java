@@ -1,9 +1,9 @@
 package dev.quarterdeck.mission.internal.application.stream;
 
+import dev.quarterdeck.kernel.event.HashChain;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.mission.api.MissionStreams.Cause;
 import dev.quarterdeck.mission.api.MissionStreams.Happening.Resync;
-import dev.quarterdeck.kernel.event.HashChain;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog.Head;
 import org.jspecify.annotations.Nullable;
