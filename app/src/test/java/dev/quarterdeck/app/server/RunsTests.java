@@ -104,6 +104,20 @@ class RunsTests {
     }
 
     @Test
+    void aQuestionWaitsInTheInboxOnceUntilSomebodyAnswersIt() {
+        var asked = next(admin).path("request").asString();
+        assertThat(next(operator).path("request").asString()).isEqualTo(asked);
+        assertThat(waiting()).containsExactly(asked);
+        decide("input:recipient", "Ana");
+        assertThat(waiting()).isEmpty();
+        var answered = web.get("/api/missions/%s/decision-requests".formatted(mission), admin)
+                .json()
+                .at("/items/0");
+        assertThat(answered.path("standing").asString()).isEqualTo("answered");
+        assertThat(answered.at("/decision/option").asString()).isEqualTo("Ana");
+    }
+
+    @Test
     void whatWeighsMuchIsDecidedByAPersonAndTheRunEnds() throws IOException, InterruptedException {
         decide("input:recipient", "Ana");
         next(admin);
@@ -146,6 +160,14 @@ class RunsTests {
                 .isEqualTo(first.path("step").asString());
         assertThat(next(operator).path("resumed").asBoolean()).isFalse();
         assertThat(kinds()).containsExactly("started", "decided", "claimed", "reported", "claimed");
+    }
+
+    private Iterable<String> waiting() {
+        var inbox = web.get("/api/inbox", operator).json();
+        return StreamSupport.stream(inbox.path("items").spliterator(), false)
+                .filter(item -> item.path("missionId").asString().equals(mission))
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     private JsonNode next(String who) {

@@ -5,6 +5,7 @@ import dev.quarterdeck.kernel.actor.Requires;
 import dev.quarterdeck.kernel.context.ReadContext;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.event.Version;
+import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.surface.Alternative;
@@ -106,11 +107,13 @@ public interface MissionRuns {
         /**
          * A question that has to be answered first.
          *
+         * @param request by which it waits in the inbox; absent until a run asks it
          * @param options empty where any text is an answer
          * @param byPerson whether only a person may answer
          */
         record DecisionRequired(
                 @Nullable RunId run,
+                @Nullable DecisionId request,
                 String id,
                 @Nullable String step,
                 String question,

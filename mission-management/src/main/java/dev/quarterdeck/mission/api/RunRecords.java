@@ -8,6 +8,7 @@ import dev.quarterdeck.kernel.context.ReadContext;
 import dev.quarterdeck.kernel.context.Topology;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.event.Version;
+import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.EventId;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RunId;
@@ -45,7 +46,7 @@ public interface RunRecords {
     @Requires(Permission.REPORT)
     Runs block(WriteContext context, Blocking command);
 
-    /** @throws Refused if a person has to answer and the caller is none */
+    /** @throws Refused if a person has to answer and the caller is none, or somebody else was first */
     @Requires(Permission.OPERATE)
     Runs decide(WriteContext context, Answer command);
 
@@ -66,11 +67,17 @@ public interface RunRecords {
      *
      * @param current absent before the first run
      * @param surfacesDone the lifecycle surfaces that are done, {@code specify} to {@code retrospect}
+     * @param questions what the run waits to be told
      */
     record Runs(
-            MissionId missionId, Version version, @Nullable Run current, Set<String> surfacesDone) {
+            MissionId missionId,
+            Version version,
+            @Nullable Run current,
+            Set<String> surfacesDone,
+            List<DecisionRequest> questions) {
         public Runs {
             surfacesDone = Set.copyOf(surfacesDone);
+            questions = List.copyOf(questions);
         }
     }
 
@@ -150,13 +157,18 @@ public interface RunRecords {
         }
     }
 
-    /** An answer to a question of the run. */
+    /**
+     * An answer to a question of the run.
+     *
+     * @param request by which the question was seen to wait; absent where nobody has asked it
+     */
     record Answer(
             RunId run,
             String decision,
             String option,
             @Nullable String rationale,
             boolean byPersonOnly,
+            @Nullable DecisionId request,
             @Nullable String idempotencyKey) {}
 
     /** How the holder of a step reports it. */

@@ -12,6 +12,7 @@ import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.api.DecisionRequest;
 import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.RunRecords;
 import dev.quarterdeck.mission.api.RunRecords.Activity;
@@ -27,13 +28,21 @@ class LedRuns implements MissionRuns {
     private final Lookout lookout;
     private final Giving giving;
     private final StepReports reports;
+    private final Asking asking;
     private final RunRecords records;
     private final StepContexts contexts;
 
-    LedRuns(Lookout lookout, Giving giving, StepReports reports, RunRecords records, StepContexts contexts) {
+    LedRuns(
+            Lookout lookout,
+            Giving giving,
+            StepReports reports,
+            Asking asking,
+            RunRecords records,
+            StepContexts contexts) {
         this.lookout = lookout;
         this.giving = giving;
         this.reports = reports;
+        this.asking = asking;
         this.records = records;
         this.contexts = contexts;
     }
@@ -59,6 +68,7 @@ class LedRuns implements MissionRuns {
             return again(here, before, command);
         }
         var sight = lookout.see(here, command.step(), command.workPackage());
+        asking.takeBack(here, sight);
         while (true) {
             var outlook = sight.outlook();
             if (outlook instanceof Finished) {
@@ -88,7 +98,10 @@ class LedRuns implements MissionRuns {
                 block(context, seen, run, stuck, command.idempotencyKey());
                 yield answer(seen, stuck);
             }
-            case Question question -> answer(seen, question);
+            case Question question -> {
+                var request = asking.ask(context, seen, run, question);
+                yield Questions.shown(seen.situation(), question, request.id());
+            }
             case Finished finished -> answer(seen, finished);
         };
     }
@@ -141,7 +154,10 @@ class LedRuns implements MissionRuns {
     private static Next answer(Sight sight, Outlook outlook) {
         var run = sight.situation().runId();
         return switch (outlook) {
-            case Question question -> Questions.shown(sight.situation(), question);
+            case Question question -> {
+                var request = sight.request(question.id()).map(DecisionRequest::id);
+                yield Questions.shown(sight.situation(), question, request.orElse(null));
+            }
             case Stuck(var failures) -> new Next.Blocked(run, failures);
             case Finished(var reason) -> new Next.Terminal(run, reason);
             case Offer offer -> throw new IllegalStateException("It is to be given or shown: " + offer);

@@ -55,7 +55,7 @@ class Lookout {
                 context.entry().actor(),
                 step,
                 wanted);
-        return new Sight(situation, fresh);
+        return new Sight(situation, fresh, runs.questions());
     }
 
     private MissionType type(

@@ -6,9 +6,12 @@ import dev.quarterdeck.execution.internal.domain.run.RunStep;
 import dev.quarterdeck.execution.internal.domain.run.Situation;
 import dev.quarterdeck.governance.api.MissionType;
 import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.mission.api.DecisionRequest;
 import dev.quarterdeck.mission.api.FrozenType;
 import dev.quarterdeck.mission.api.MissionPlans.PlannedWorkPackage;
 import dev.quarterdeck.mission.api.RunRecords.NewRun;
+import dev.quarterdeck.mission.api.Waiter;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,13 @@ import org.jspecify.annotations.Nullable;
  * A mission as one caller finds it at one moment.
  *
  * @param fresh what a run that started now would go by
+ * @param asked the questions of the run that wait for an answer
  */
-record Sight(Situation situation, NewRun fresh) {
+record Sight(Situation situation, NewRun fresh, List<DecisionRequest> asked) {
+    Sight {
+        asked = List.copyOf(asked);
+    }
+
     Outlook outlook() {
         return Planner.outlook(situation);
     }
@@ -34,6 +42,13 @@ record Sight(Situation situation, NewRun fresh) {
                     case CLAIMED, IN_PROGRESS, IN_REVIEW -> true;
                     case PLANNED, FOR_REVIEW, APPROVED, DONE, BLOCKED, CANCELED -> false;
                 });
+    }
+
+    Optional<DecisionRequest> request(String question) {
+        return asked.stream()
+                .filter(request -> request.waiter() instanceof Waiter.RunStep waiting
+                        && waiting.question().equals(question))
+                .findFirst();
     }
 
     MissionType type() {

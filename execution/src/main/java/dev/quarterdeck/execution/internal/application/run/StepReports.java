@@ -11,8 +11,10 @@ import dev.quarterdeck.execution.internal.domain.run.Planner;
 import dev.quarterdeck.execution.internal.domain.run.RunStep;
 import dev.quarterdeck.execution.internal.domain.run.TypeDrift;
 import dev.quarterdeck.kernel.context.WriteContext;
+import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.mission.api.DecisionRequest;
 import dev.quarterdeck.mission.api.RunRecords;
 import dev.quarterdeck.mission.api.RunRecords.Answer;
 import dev.quarterdeck.mission.api.RunRecords.Outcome;
@@ -75,7 +77,8 @@ class StepReports {
         if (!asked.takes(command.option())) {
             throw new Refused(new OptionUnknown(asked.id(), command.option(), asked.options()));
         }
-        return reported(records.decide(context, answer(run, asked.id(), asked.byPerson(), command)));
+        var request = sight.request(asked.id()).map(DecisionRequest::id).orElse(null);
+        return reported(records.decide(context, answer(run, asked, request, command)));
     }
 
     /** The same answer again is no news; anything else is not asked. */
@@ -92,9 +95,15 @@ class StepReports {
         return reported(records.of(context.read()));
     }
 
-    private static Answer answer(Run run, String decision, boolean byPerson, Decide command) {
+    private static Answer answer(Run run, Question asked, @Nullable DecisionId request, Decide command) {
         return new Answer(
-                run.id(), decision, command.option(), command.rationale(), byPerson, command.idempotencyKey());
+                run.id(),
+                asked.id(),
+                command.option(),
+                command.rationale(),
+                asked.byPerson(),
+                request,
+                command.idempotencyKey());
     }
 
     /** Named by its kind where that says enough: {@code drift}. */

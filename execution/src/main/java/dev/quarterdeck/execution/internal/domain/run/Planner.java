@@ -21,6 +21,7 @@ public final class Planner {
         return Stream.<Optional<Outlook>>of(
                         ended(now),
                         Optional.ofNullable(TypeDrift.question(now)),
+                        TypeDrift.restarting(now).map(failure -> new Stuck(List.of(failure))),
                         InHand.of(now, steps).map(Outlook.class::cast))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -52,7 +52,7 @@ public record Situation(
         return step == null || step.equals(one.id());
     }
 
-    boolean isDone(RunStep one) {
+    public boolean isDone(RunStep one) {
         if (one.audit()) {
             return isReported(one) && (one.advisory() || Consent.question(this, one) == null);
         }

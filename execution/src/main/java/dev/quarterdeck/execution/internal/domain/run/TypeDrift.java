@@ -1,7 +1,9 @@
 package dev.quarterdeck.execution.internal.domain.run;
 
+import dev.quarterdeck.execution.api.MissionRuns.GuardFailure;
 import dev.quarterdeck.execution.internal.domain.run.Outlook.Question;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the mission type has changed under a run, and what may be done about it. */
@@ -34,6 +36,22 @@ public final class TypeDrift {
                 text + " Go on with it as it was, or start the run again?",
                 live == null ? List.of(CONTINUE) : List.of(CONTINUE, RESTART),
                 false);
+    }
+
+    /** Whether somebody chose to start the run again, which has not happened yet. */
+    static Optional<GuardFailure> restarting(Situation now) {
+        var run = now.run();
+        var live = now.liveHash();
+        return run == null || run.type().hash().equals(live)
+                ? Optional.empty()
+                : now.decision(id(live))
+                        .filter(answer -> answer.option().equals(RESTART))
+                        .map(answer -> new GuardFailure(
+                                "RUN_STARTS_AGAIN",
+                                run.id().value(),
+                                "%s chose to start it again"
+                                        .formatted(answer.by().displayName()),
+                                "qd next --restart --mission " + now.mission()));
     }
 
     private static String id(@Nullable String live) {

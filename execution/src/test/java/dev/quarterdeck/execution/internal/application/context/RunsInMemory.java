@@ -8,6 +8,7 @@ import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.RunRecords;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class RunsInMemory implements RunRecords {
     @Override
     public Runs of(ReadContext context) {
         var mission = context.identity().mission();
-        return new Runs(mission, new Version(1), current.get(mission), Set.of());
+        return new Runs(mission, new Version(1), current.get(mission), Set.of(), List.of());
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.quarterdeck.mission.api.Seams.Seam;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.requests.RequestRules;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.MissionStarted;
 import dev.quarterdeck.mission.internal.domain.run.RunRules;
@@ -49,7 +50,11 @@ class RecordedRuns implements RunRecords {
                 .orElseThrow(() -> new Refused(new NotFound("mission " + mission, "qd missions", List.of())));
         var projection = current.projection();
         return new Runs(
-                mission, current.version(), projection.subjects().runs().current(), SurfacesDone.of(projection));
+                mission,
+                current.version(),
+                projection.subjects().runs().current(),
+                SurfacesDone.of(projection),
+                projection.subjects().requests().ofRuns());
     }
 
     @Override
@@ -96,10 +101,14 @@ class RecordedRuns implements RunRecords {
 
     @Override
     public Runs decide(WriteContext context, Answer command) {
-        return change(
-                context,
-                command.idempotencyKey(),
-                (now, actor) -> RunRules.decide(now.subjects().runs(), actor, command));
+        return change(context, command.idempotencyKey(), (now, actor) -> {
+            var subjects = now.subjects();
+            var facts = RunRules.decide(subjects.runs(), actor, command);
+            if (!facts.isEmpty() && command.request() != null) {
+                RequestRules.refuseSettled(RequestRules.known(subjects.requests(), command.request()));
+            }
+            return facts;
+        });
     }
 
     @Override

@@ -148,7 +148,8 @@ public final class RequestRules {
         return deadline != null && !at.isBefore(deadline);
     }
 
-    private static void refuseSettled(DecisionRequest request) {
+    /** @throws Refused if it is not open any more */
+    public static void refuseSettled(DecisionRequest request) {
         switch (request.standing()) {
             case OPEN -> {}
             case ANSWERED -> {

@@ -25,6 +25,11 @@ public record RequestState(List<DecisionRequest> requests) {
         return requests.stream().filter(DecisionRequest::isOpen);
     }
 
+    /** What runs wait to be told. */
+    public List<DecisionRequest> ofRuns() {
+        return open().filter(one -> one.waiter() instanceof Waiter.RunStep).toList();
+    }
+
     /** The question somebody has to answer before this goes on. */
     public Optional<DecisionRequest> heldUp(Waiter waiter) {
         return open().filter(one -> waiter.equals(one.waiter())).findFirst();

@@ -180,6 +180,6 @@ class RunRulesTests {
     }
 
     private static Answer answer(String decision, String option) {
-        return new Answer(RUN, decision, option, null, true, null);
+        return new Answer(RUN, decision, option, null, true, null, null);
     }
 }
