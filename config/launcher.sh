@@ -141,7 +141,8 @@ events() { # reduces or validates the events of standard input in a small progra
   build
   # the few archives this needs come first, so that no other is opened
   path=$(printf '%s:' "$server"/lib/mission-management-*.jar "$server"/lib/jackson-core-3.*.jar)
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders \
+  # what is read is kept to the end: it is moved once, by as many threads as there are processors
+  exec "$JAVA_HOME/bin/java" -XX:+UseParallelGC -XX:MaxTenuringThreshold=0 -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders \
     "-Xmx${QD_HEAP:-560m}" -Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider \
     -Dslf4j.internal.verbosity=ERROR -cp "$path$server/lib/*" dev.quarterdeck.mission.internal.adapter.contract.ContractTool "$@"
 }

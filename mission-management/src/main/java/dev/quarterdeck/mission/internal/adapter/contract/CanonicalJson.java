@@ -17,45 +17,62 @@ final class CanonicalJson {
     /** Differs from the order of Java's characters where half of a pair meets one of the last characters before pairs. */
     static final Comparator<String> CODE_POINTS = CanonicalJson::compare;
 
-    private final Writer out;
+    private static final int PIECE = 1 << 16;
 
-    CanonicalJson(Writer out) {
-        this.out = out;
+    private final Writer writer;
+    // Not the writer itself, which takes a lock for every comma.
+    private final StringBuilder out = new StringBuilder();
+
+    CanonicalJson(Writer writer) {
+        this.writer = writer;
     }
 
     /** @param value a text, a number, true or false, null, or such values in fields, in a map from texts or in a stream */
     void write(@Nullable Object value) throws IOException {
+        value(value);
+        handOn();
+    }
+
+    private void value(@Nullable Object value) throws IOException {
         switch (value) {
             case String text -> text(text);
             case Fields fields -> object(fields);
             case Map<?, ?> map -> object(map);
             case Stream<?> stream -> array(stream.iterator());
-            case null, default -> out.write(String.valueOf(value));
+            case null, default -> out.append(value);
         }
+        if (out.length() > PIECE) {
+            handOn();
+        }
+    }
+
+    private void handOn() throws IOException {
+        writer.append(out);
+        out.setLength(0);
     }
 
     private void object(Fields fields) throws IOException {
         var separator = '{';
         for (var index = 0; index < fields.namesAndValues().length; index += 2) {
-            out.write(separator);
+            out.append(separator);
             text(String.valueOf(fields.namesAndValues()[index]));
-            out.write(':');
-            write(fields.namesAndValues()[index + 1]);
+            out.append(':');
+            value(fields.namesAndValues()[index + 1]);
             separator = ',';
         }
-        out.write('}');
+        out.append('}');
     }
 
     private void object(Map<?, ?> map) throws IOException {
         var separator = '{';
         for (var key : sorted(map)) {
-            out.write(separator);
+            out.append(separator);
             text(key);
-            out.write(':');
-            write(map.get(key));
+            out.append(':');
+            value(map.get(key));
             separator = ',';
         }
-        out.write(separator == '{' ? "{}" : "}");
+        out.append(separator == '{' ? "{}" : "}");
     }
 
     private static Iterable<String> sorted(Map<?, ?> map) {
@@ -63,29 +80,32 @@ final class CanonicalJson {
     }
 
     private void array(Iterator<?> elements) throws IOException {
-        out.write('[');
+        out.append('[');
         while (elements.hasNext()) {
-            write(elements.next());
+            value(elements.next());
             if (elements.hasNext()) {
-                out.write(',');
+                out.append(',');
             }
         }
-        out.write(']');
+        out.append(']');
     }
 
-    private void text(String text) throws IOException {
-        out.write('"');
+    private void text(String text) {
+        out.append('"');
         var plain = 0;
         for (var index = 0; index < text.length(); index++) {
             var character = text.charAt(index);
-            if (character < ' ' || character == '"' || character == '\\' || isHalf(text, index)) {
-                out.write(text, plain, index - plain);
-                out.write(escaped(character));
+            if (character < ' '
+                    || character == '"'
+                    || character == '\\'
+                    || (character >= Character.MIN_SURROGATE && isHalf(text, index))) {
+                out.append(text, plain, index);
+                out.append(escaped(character));
                 plain = index + 1;
             }
         }
-        out.write(text, plain, text.length() - plain);
-        out.write('"');
+        out.append(text, plain, text.length());
+        out.append('"');
     }
 
     // No UTF-8 can hold half of a pair.
