@@ -1,6 +1,7 @@
 package dev.quarterdeck.mission.internal.domain;
 
 import dev.quarterdeck.mission.api.FrozenRules;
+import dev.quarterdeck.mission.internal.domain.collaboration.TeamState;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationState;
 import dev.quarterdeck.mission.internal.domain.plan.PlanState;
 import dev.quarterdeck.mission.internal.domain.requests.RequestState;
@@ -19,31 +20,36 @@ public record Subjects(
         WorkState work,
         RunState runs,
         IntegrationState integration,
-        RequestState requests) {
+        RequestState requests,
+        TeamState team) {
     public static final Subjects NONE =
-            new Subjects(null, PlanState.NONE, WorkState.NONE, RunState.NONE, IntegrationState.NONE, RequestState.NONE);
+            new Subjects(null, PlanState.NONE, WorkState.NONE, RunState.NONE, IntegrationState.NONE, RequestState.NONE, TeamState.NONE);
 
     public Subjects with(FrozenRules frozen) {
-        return new Subjects(frozen, plan, work, runs, integration, requests);
+        return new Subjects(frozen, plan, work, runs, integration, requests, team);
     }
 
     public Subjects with(PlanState changed) {
-        return new Subjects(rules, changed, work, runs, integration, requests);
+        return new Subjects(rules, changed, work, runs, integration, requests, team);
     }
 
     public Subjects with(WorkState changed) {
-        return new Subjects(rules, plan, changed, runs, integration, requests);
+        return new Subjects(rules, plan, changed, runs, integration, requests, team);
     }
 
     public Subjects with(RunState changed) {
-        return new Subjects(rules, plan, work, changed, integration, requests);
+        return new Subjects(rules, plan, work, changed, integration, requests, team);
     }
 
     public Subjects with(IntegrationState changed) {
-        return new Subjects(rules, plan, work, runs, changed, requests);
+        return new Subjects(rules, plan, work, runs, changed, requests, team);
     }
 
     public Subjects with(RequestState changed) {
-        return new Subjects(rules, plan, work, runs, integration, changed);
+        return new Subjects(rules, plan, work, runs, integration, changed, team);
+    }
+
+    public Subjects with(TeamState changed) {
+        return new Subjects(rules, plan, work, runs, integration, requests, changed);
     }
 }

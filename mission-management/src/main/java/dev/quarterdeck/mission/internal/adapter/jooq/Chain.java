@@ -56,12 +56,11 @@ final class Chain {
         if (repository == null) {
             throw new IllegalArgumentException("A stream begins with the fact that made the mission, not " + fact);
         }
-        var type = FactFormat.typeOf(fact);
-        var payload = FactFormat.payloadOf(mission, fact);
+        var stored = FactFormat.stored(mission, fact);
         var clock = lamport + 1;
-        var envelope = EnvelopeFormat.write(mission, repository, event, type, payload, clock);
-        var recorded = recorded(event, type, EnvelopeFormat.SCHEMA_VERSION, envelope, clock);
-        return new Link(new RecordedEvent(recorded, fact), payload.toString());
+        var envelope = EnvelopeFormat.write(mission, repository, event, stored, clock);
+        var recorded = recorded(event, stored.type(), EnvelopeFormat.SCHEMA_VERSION, envelope, clock);
+        return new Link(new RecordedEvent(recorded, fact), stored.payload().toString());
     }
 
     private Link received(NewEvent event, AsReceived received) {

@@ -2,6 +2,7 @@ package dev.quarterdeck.mission.internal.adapter.jooq;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.event.CommitContext;
 import dev.quarterdeck.kernel.id.MissionId;
@@ -33,13 +34,13 @@ final class EnvelopeFormat {
     private EnvelopeFormat() {}
 
     static String write(
-            MissionId mission, RepositoryId repository, NewEvent event, String type, JsonNode payload, long lamport) {
+            MissionId mission, RepositoryId repository, NewEvent event, FactFormat.Stored stored, long lamport) {
         var causation = event.causationId();
         var envelope = new Envelope(
                 event.id().value(),
-                type,
+                stored.type(),
                 "mission/" + mission,
-                payload,
+                stored.payload(),
                 orderingText(event.occurredAt()),
                 BUILD,
                 event.originNode(),
@@ -51,7 +52,8 @@ final class EnvelopeFormat {
                 CONTRACT_VERSION,
                 0,
                 Doer.of(event.actor()),
-                Commit.of(event.commitContext()));
+                Commit.of(event.commitContext()),
+                stored.detail());
         return FactFormat.JSON.writeValueAsString(envelope);
     }
 
@@ -83,7 +85,10 @@ final class EnvelopeFormat {
             String schemaVersion,
             int dataTier,
             Doer actor,
-            @Nullable Commit commitContext) {}
+            @Nullable Commit commitContext,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            JsonNode detail) {}
 
     private record Doer(
             String kind,

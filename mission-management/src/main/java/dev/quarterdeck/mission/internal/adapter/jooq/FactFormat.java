@@ -4,6 +4,7 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
+import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
@@ -26,6 +27,9 @@ final class FactFormat {
 
     private FactFormat() {}
 
+    /** @param detail what the event says beside its payload; absent where that is nothing */
+    record Stored(String type, JsonNode payload, @Nullable JsonNode detail) {}
+
     static String typeOf(MissionFact fact) {
         return switch (fact) {
             case LifecycleFact lifecycle -> LifecycleFormat.typeOf(lifecycle);
@@ -36,11 +40,18 @@ final class FactFormat {
             case WorkFact work -> WorkFormat.typeOf(work);
             case IntegrationFact integration -> IntegrationFormat.typeOf(integration);
             case RequestFact request -> RequestFormat.typeOf(request);
+            case CollaborationFact collaboration -> CollaborationFormat.typeOf(collaboration);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
 
-    static JsonNode payloadOf(MissionId mission, MissionFact fact) {
+    static Stored stored(MissionId mission, MissionFact fact) {
+        var detail =
+                fact instanceof CollaborationFact collaboration ? CollaborationFormat.detailOf(collaboration) : null;
+        return new Stored(typeOf(fact), payloadOf(mission, fact), detail);
+    }
+
+    private static JsonNode payloadOf(MissionId mission, MissionFact fact) {
         return switch (fact) {
             case LifecycleFact lifecycle -> LifecycleFormat.payloadOf(mission, lifecycle);
             case ArtifactFact artifact -> ArtifactFormat.payloadOf(mission, artifact);
@@ -50,6 +61,7 @@ final class FactFormat {
             case WorkFact work -> WorkFormat.payloadOf(mission, work);
             case IntegrationFact integration -> IntegrationFormat.payloadOf(mission, integration);
             case RequestFact request -> RequestFormat.payloadOf(mission, request);
+            case CollaborationFact collaboration -> CollaborationFormat.payloadOf(collaboration);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -79,6 +91,10 @@ final class FactFormat {
         }
         if (IntegrationFormat.knows(type)) {
             return IntegrationFormat.read(type, payload(envelope));
+        }
+        if (CollaborationFormat.knows(type)) {
+            var whole = JSON.readTree(envelope);
+            return CollaborationFormat.read(type, whole.path("payload"), whole.path("detail"));
         }
         if (PlanFormat.knows(type)) {
             return PlanFormat.read(type, payload(envelope));

@@ -6,6 +6,11 @@ import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 import dev.quarterdeck.mission.api.FrozenRules;
 import dev.quarterdeck.mission.api.Waiter;
 import dev.quarterdeck.mission.internal.domain.Subjects;
+import dev.quarterdeck.mission.internal.domain.collaboration.Discussion;
+import dev.quarterdeck.mission.internal.domain.collaboration.Executions;
+import dev.quarterdeck.mission.internal.domain.collaboration.Roster;
+import dev.quarterdeck.mission.internal.domain.collaboration.TeamState;
+import dev.quarterdeck.mission.internal.domain.collaboration.Warnings;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationState;
 import dev.quarterdeck.mission.internal.domain.plan.PlanState;
 import dev.quarterdeck.mission.internal.domain.requests.RequestState;
@@ -34,7 +39,11 @@ record SubjectFormat<S>(
             new SubjectFormat<>("work", 1, WorkState.class, Subjects::work, Subjects::with),
             new SubjectFormat<>("runs", 1, RunState.class, Subjects::runs, Subjects::with),
             new SubjectFormat<>("integration", 1, IntegrationState.class, Subjects::integration, Subjects::with),
-            new SubjectFormat<>("requests", 1, RequestState.class, Subjects::requests, Subjects::with));
+            new SubjectFormat<>("requests", 1, RequestState.class, Subjects::requests, Subjects::with),
+            ofTeam("roster", 1, Roster.class, TeamState::roster, TeamState::with),
+            ofTeam("executions", 1, Executions.class, TeamState::executions, TeamState::with),
+            ofTeam("warnings", 1, Warnings.class, TeamState::warnings, TeamState::with),
+            ofTeam("discussion", 1, Discussion.class, TeamState::discussion, TeamState::with));
 
     // Components only: what a state answers about itself is no part of it.
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -42,6 +51,20 @@ record SubjectFormat<S>(
                     visible.withFieldVisibility(ANY).withGetterVisibility(NONE).withIsGetterVisibility(NONE))
             .addMixIn(Waiter.class, RequestFormat.AnyWaiter.class)
             .build();
+
+    private static <S> SubjectFormat<S> ofTeam(
+            String name,
+            int format,
+            Class<S> type,
+            Function<TeamState, S> part,
+            BiFunction<TeamState, S, TeamState> put) {
+        return new SubjectFormat<>(
+                name,
+                format,
+                type,
+                subjects -> part.apply(subjects.team()),
+                (subjects, state) -> subjects.with(put.apply(subjects.team(), state)));
+    }
 
     /** @throws RuntimeException if the text is no state of this subject */
     Subjects read(Subjects others, String state) {

@@ -1,9 +1,13 @@
 package dev.quarterdeck.mission.internal.application.log;
 
+import dev.quarterdeck.kernel.event.EventEnvelope;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactReducer;
+import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
+import dev.quarterdeck.mission.internal.domain.collaboration.Occurrence;
+import dev.quarterdeck.mission.internal.domain.collaboration.TeamReducer;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationReducer;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
@@ -92,10 +96,16 @@ public final class Projector {
             case RequestFact fact -> RequestReducer.apply(now, fact, actor, at);
             case IntegrationFact fact -> IntegrationReducer.apply(now, fact);
             case PlanFact fact -> PlanReducer.apply(now, fact);
+            case CollaborationFact fact -> TeamReducer.apply(now, occurrence(event.envelope(), fact));
             // Folded before our own facts, with the lines they are about.
             case AdoptionFact _ -> now;
             case null -> now;
             default -> throw new IllegalStateException("No reducer for " + event.type());
         };
+    }
+
+    private static Occurrence occurrence(EventEnvelope event, CollaborationFact fact) {
+        return new Occurrence(
+                event.id(), event.mission(), event.actor(), event.occurredAt(), event.commitContext(), fact);
     }
 }

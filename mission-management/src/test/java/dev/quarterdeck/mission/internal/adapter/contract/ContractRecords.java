@@ -1,5 +1,6 @@
 package dev.quarterdeck.mission.internal.adapter.contract;
 
+import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.LaneOverlapDetected;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Envelope;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventType;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity.AuthPrincipalBinding;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The records that are published, by the names they are published under. */
 final class ContractRecords {
     /** What the contract lacks and the product says all the same. */
-    private static final List<Class<?>> ADDED = List.of(RequestPayload.class.getPermittedSubclasses());
+    private static final List<Class<?>> ADDED = Stream.concat(
+                    Stream.of(LaneOverlapDetected.class), Stream.of(RequestPayload.class.getPermittedSubclasses()))
+            .<Class<?>>map(each -> each)
+            .toList();
 
     private ContractRecords() {}
 

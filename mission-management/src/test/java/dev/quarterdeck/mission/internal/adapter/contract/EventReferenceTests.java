@@ -2,12 +2,13 @@ package dev.quarterdeck.mission.internal.adapter.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.mission.api.LaneOverlap.ContestedFile;
+import dev.quarterdeck.mission.api.LaneOverlap.Lines;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventKey;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.FocusTarget;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Moment;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity.ExternalRefs;
-import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload;
 import dev.quarterdeck.mission.internal.domain.requests.RequestPayload;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -44,6 +45,8 @@ class EventReferenceTests {
         described.put("ParticipantIdentity", ParticipantIdentity.class);
         described.put("ExternalRefs", ExternalRefs.class);
         described.put("FocusTarget", FocusTarget.class);
+        described.put("ContestedFile", ContestedFile.class);
+        described.put("Lines", Lines.class);
         described.put("Waiting", RequestPayload.Waiting.class);
         return described.entrySet().stream()
                 .map(each -> section(each.getKey(), each.getValue()))
@@ -84,13 +87,23 @@ class EventReferenceTests {
                     .map(constant -> "`%s`".formatted(Words.of((Enum<?>) constant)))
                     .collect(Collectors.joining(", "));
         }
-        if (component.getGenericType() instanceof ParameterizedType && type != Map.class) {
-            return Payload.class.isAssignableFrom(component.getDeclaringRecord())
-                    ? "list of two texts or more"
-                    : "list of texts";
+        if (component.getGenericType() instanceof ParameterizedType list && type != Map.class) {
+            return list(component.getName(), (Class<?>) list.getActualTypeArguments()[0]);
         }
-        return WORDS.getOrDefault(
-                type,
-                "[%s](#%s)".formatted(type.getSimpleName(), type.getSimpleName().toLowerCase(Locale.ROOT)));
+        if (component.getDeclaringRecord() == Lines.class) {
+            return "whole number";
+        }
+        return WORDS.getOrDefault(type, link(type));
+    }
+
+    private static String list(String name, Class<?> element) {
+        if (element != String.class) {
+            return "list of " + link(element);
+        }
+        return name.equals("participantIds") ? "list of two texts or more" : "list of texts";
+    }
+
+    private static String link(Class<?> type) {
+        return "[%s](#%s)".formatted(type.getSimpleName(), type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 }

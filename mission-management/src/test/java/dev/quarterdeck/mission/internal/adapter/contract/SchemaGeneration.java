@@ -10,7 +10,6 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventKey;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Moment;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity.ExternalRefs;
-import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class SchemaGeneration {
                 .withRequiredCheck(field -> !ContractRecords.isOptional(component(field)))
                 .withNullableCheck(SchemaGeneration::isNullable)
                 .withStringMinLengthResolver(field -> isFilled(field) ? 1 : null)
-                .withArrayMinItemsResolver(field -> field.isContainerType() && isOfTheContract(field) ? 2 : null)
+                .withArrayMinItemsResolver(field -> is(field, "participantIds") && field.isContainerType() ? 2 : null)
                 .withStringPatternResolver(
                         field -> is(field, "schemaVersion") ? "^\\p{Nd}+\\.\\p{Nd}+\\.\\p{Nd}+$" : null)
                 .withNumberInclusiveMinimumResolver(field -> isNumber(field) ? BigDecimal.ZERO : null)
@@ -100,10 +99,6 @@ final class SchemaGeneration {
         return field.getType().getErasedType() == String.class
                 && !field.isFakeContainerItemScope()
                 && (!isNullable(field) || component(field).getDeclaringRecord() == ExternalRefs.class);
-    }
-
-    private static boolean isOfTheContract(FieldScope field) {
-        return Payload.class.isAssignableFrom(component(field).getDeclaringRecord());
     }
 
     private static boolean isNumber(FieldScope field) {

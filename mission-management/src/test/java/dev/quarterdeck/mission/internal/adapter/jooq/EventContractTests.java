@@ -18,6 +18,11 @@ import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitFailed;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact.ArtifactCommitted;
+import dev.quarterdeck.mission.internal.domain.collaboration.AnomalyCode;
+import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
+import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.LaneOverlapDetected;
+import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.Malformed;
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventType;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCanceled;
@@ -29,6 +34,7 @@ import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,7 +56,8 @@ class EventContractTests {
                         RunFacts.all(),
                         PlanFacts.all(),
                         IntegrationFacts.all(),
-                        RequestFacts.all())
+                        RequestFacts.all(),
+                        CollaborationFacts.all())
                 .flatMap(Function.identity());
     }
 
@@ -87,7 +94,29 @@ class EventContractTests {
                         IntegrationFact.class,
                         RequestFact.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
-        assertThat(facts().map(Object::getClass)).hasSameElementsAs(members.toList());
+        assertThat(facts().filter(fact -> !(fact instanceof CollaborationFact)).map(Object::getClass))
+                .hasSameElementsAs(members.toList());
+    }
+
+    @Test
+    void everyEventOfCollaborationHasAnApprovedFile() {
+        var types = Stream.concat(
+                Stream.of(EventType.values()).map(EventType::wireName), Stream.of(LaneOverlapDetected.TYPE));
+        assertThat(CollaborationFacts.all().map(FactFormat::typeOf)).hasSameElementsAs(types.toList());
+    }
+
+    @Test
+    void anEventOfCollaborationThatDoesNotSayWhatItPromisesIsMalformed() {
+        var broken = Map.of(
+                "{}", AnomalyCode.MISSING_PARTICIPANT_ID,
+                "{\"participant_id\":7,\"mission_id\":\"m\",\"intent\":\"active\"}", AnomalyCode.MISSING_PARTICIPANT_ID,
+                "{\"participant_id\":\"\",\"mission_id\":\"m\",\"intent\":\"active\"}",
+                        AnomalyCode.MISSING_PARTICIPANT_ID,
+                "{\"participant_id\":\"a\",\"mission_id\":\"m\",\"intent\":\"ACTIVE\"}", AnomalyCode.MALFORMED_PAYLOAD,
+                "{\"participant_id\":\"a\",\"mission_id\":\"m\",\"intent\":null}", AnomalyCode.MALFORMED_PAYLOAD);
+        broken.forEach(
+                (payload, code) -> assertThat(FactFormat.read("DriveIntentSet", "{\"payload\":%s}".formatted(payload)))
+                        .isEqualTo(new Malformed("DriveIntentSet", code)));
     }
 
     @Test
@@ -117,8 +146,7 @@ class EventContractTests {
                 Samples.NODE,
                 new CommitContext(repository, "main", COMMIT.value()),
                 new Stated(fact));
-        var payload = FactFormat.payloadOf(MISSION, fact);
-        return EnvelopeFormat.write(MISSION, repository, event, FactFormat.typeOf(fact), payload, 7);
+        return EnvelopeFormat.write(MISSION, repository, event, FactFormat.stored(MISSION, fact), 7);
     }
 
     private static String approved(MissionFact fact) throws IOException {

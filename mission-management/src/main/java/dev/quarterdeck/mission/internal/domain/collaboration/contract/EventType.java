@@ -37,6 +37,25 @@ public enum EventType {
         return Optional.ofNullable(BY_WIRE_NAME.get(text));
     }
 
+    public static EventType of(Payload payload) {
+        return switch (payload) {
+            case Payload.ParticipantInvited _ -> PARTICIPANT_INVITED;
+            case Payload.ParticipantJoined _ -> PARTICIPANT_JOINED;
+            case Payload.ParticipantLeft _ -> PARTICIPANT_LEFT;
+            case Payload.PresenceHeartbeat _ -> PRESENCE_HEARTBEAT;
+            case Payload.DriveIntentSet _ -> DRIVE_INTENT_SET;
+            case Payload.FocusChanged _ -> FOCUS_CHANGED;
+            case Payload.PromptStepExecutionStarted _ -> PROMPT_STEP_EXECUTION_STARTED;
+            case Payload.PromptStepExecutionCompleted _ -> PROMPT_STEP_EXECUTION_COMPLETED;
+            case Payload.ConcurrentDriverWarning _ -> CONCURRENT_DRIVER_WARNING;
+            case Payload.PotentialStepCollisionDetected _ -> POTENTIAL_STEP_COLLISION_DETECTED;
+            case Payload.WarningAcknowledged _ -> WARNING_ACKNOWLEDGED;
+            case Payload.CommentPosted _ -> COMMENT_POSTED;
+            case Payload.DecisionCaptured _ -> DECISION_CAPTURED;
+            case Payload.SessionLinked _ -> SESSION_LINKED;
+        };
+    }
+
     public String wireName() {
         return wireName;
     }

@@ -11,6 +11,7 @@ public record ParticipantIdentity(
         @Nullable ExternalRefs externalRefs) {
     public ParticipantIdentity {
         Filled.require("participant_id", participantId);
+        Filled.present("participant_type", participantType);
     }
 
     /** Who can join; services and external systems act but never join. */

@@ -15,6 +15,7 @@ public sealed interface Payload {
             Filled.require("participant_id", participantId);
             Filled.require("invited_by", invitedBy);
             Filled.require("mission_id", missionId);
+            Filled.present("participant_identity", participantIdentity);
         }
     }
 
@@ -28,6 +29,7 @@ public sealed interface Payload {
         public ParticipantJoined {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
+            Filled.present("participant_identity", participantIdentity);
         }
     }
 
@@ -58,6 +60,7 @@ public sealed interface Payload {
         public DriveIntentSet {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
+            Filled.present("intent", intent);
         }
     }
 
@@ -70,6 +73,7 @@ public sealed interface Payload {
         public FocusChanged {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
+            Filled.present("focus_target", focusTarget);
         }
     }
 
@@ -99,6 +103,7 @@ public sealed interface Payload {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
             Filled.require("step_id", stepId);
+            Filled.present("outcome", outcome);
         }
     }
 
@@ -110,6 +115,8 @@ public sealed interface Payload {
             Filled.require("warning_id", warningId);
             Filled.require("mission_id", missionId);
             participantIds = severalOf(participantIds);
+            Filled.present("focus_target", focusTarget);
+            Filled.present("severity", severity);
         }
     }
 
@@ -127,6 +134,7 @@ public sealed interface Payload {
             Filled.require("mission_id", missionId);
             participantIds = severalOf(participantIds);
             Filled.require("step_id", stepId);
+            Filled.present("severity", severity);
         }
     }
 
@@ -138,6 +146,7 @@ public sealed interface Payload {
             Filled.require("participant_id", participantId);
             Filled.require("mission_id", missionId);
             Filled.require("warning_id", warningId);
+            Filled.present("acknowledgement", acknowledgement);
         }
     }
 
@@ -184,6 +193,7 @@ public sealed interface Payload {
             Filled.require("mission_id", missionId);
             Filled.require("primary_session_id", primarySessionId);
             Filled.require("linked_session_id", linkedSessionId);
+            Filled.present("link_type", linkType);
         }
     }
 
