@@ -22,8 +22,14 @@ public record Subjects(
         IntegrationState integration,
         RequestState requests,
         TeamState team) {
-    public static final Subjects NONE =
-            new Subjects(null, PlanState.NONE, WorkState.NONE, RunState.NONE, IntegrationState.NONE, RequestState.NONE, TeamState.NONE);
+    public static final Subjects NONE = new Subjects(
+            null,
+            PlanState.NONE,
+            WorkState.NONE,
+            RunState.NONE,
+            IntegrationState.NONE,
+            RequestState.NONE,
+            TeamState.NONE);
 
     public Subjects with(FrozenRules frozen) {
         return new Subjects(frozen, plan, work, runs, integration, requests, team);

@@ -14,16 +14,18 @@ final class ContractJson {
     static final JsonMapper MAPPER = FactFormat.JSON
             .rebuild()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, strict -> Stream.of(
-                            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
-                    .forEach(shape -> strict.setCoercion(shape, CoercionAction.Fail)))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    strict -> Stream.of(
+                                    CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                            .forEach(shape -> strict.setCoercion(shape, CoercionAction.Fail)))
             .build();
 
     /** Leaves out what is not there. */
     static final JsonMapper DETAILS = FactFormat.JSON
             .rebuild()
-            .changeDefaultPropertyInclusion(_ ->
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.NON_DEFAULT))
+            .changeDefaultPropertyInclusion(
+                    _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.NON_DEFAULT))
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 

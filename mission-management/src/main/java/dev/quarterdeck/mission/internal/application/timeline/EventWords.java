@@ -6,6 +6,7 @@ import dev.quarterdeck.mission.internal.application.log.Projector;
 import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
+import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
@@ -34,6 +35,7 @@ class EventWords {
             case RunFact fact -> RunWords.of(fact);
             case IntegrationFact fact -> IntegrationWords.of(fact);
             case RequestFact fact -> RequestWords.of(fact);
+            case CollaborationFact fact -> CollaborationWords.of(fact);
             case AdoptionFact fact -> AdoptionWords.of(fact);
             case null ->
                 projector.isMirrored(event.type())
