@@ -17,7 +17,6 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload.Wa
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which facts a comment and an acknowledgement lead to. */
@@ -53,7 +52,9 @@ public final class DiscussionRules {
         var rationale = Wording.remarkIfGiven("rationale", command.rationale());
         var to = takingOver(now.roster(), self, command);
         var action = Acknowledgement.valueOf(command.action().name());
-        if (isKnown(warning.latestOf(self.id()), action, rationale, to)) {
+        if (warning.latestOf(self.id())
+                .filter(latest -> says(latest, action, rationale, to))
+                .isPresent()) {
             return List.of();
         }
         var facts = new ArrayList<CollaborationFact>();
@@ -96,11 +97,10 @@ public final class DiscussionRules {
         };
     }
 
-    private static boolean isKnown(
-            Optional<Acknowledged> latest, Acknowledgement action, @Nullable String rationale, @Nullable String to) {
-        return latest.filter(one -> one.action() == action
-                        && Objects.equals(one.rationale(), rationale)
-                        && Objects.equals(one.reassignedTo(), to))
-                .isPresent();
+    private static boolean says(
+            Acknowledged latest, Acknowledgement action, @Nullable String rationale, @Nullable String to) {
+        return latest.action() == action
+                && Objects.equals(latest.rationale(), rationale)
+                && Objects.equals(latest.reassignedTo(), to);
     }
 }
