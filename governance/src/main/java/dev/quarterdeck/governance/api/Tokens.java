@@ -34,12 +34,14 @@ public interface Tokens {
      *
      * @param user the name of the person it is for; absent: the caller; another person's needs an admin
      * @param lifetime absent: it does not expire
+     * @param remote whether it is used from another machine, so that what is done with it is done there
      * @param idempotencyKey a key that has issued a token for this person issues no other
      */
     record IssueToken(
             String label,
             @Nullable String user,
             @Nullable Duration lifetime,
+            boolean remote,
             @Nullable String idempotencyKey) {}
 
     /** What the surfaces answer about tokens. */
@@ -50,6 +52,7 @@ public interface Tokens {
             String id,
             String label,
             String userName,
+            boolean remote,
             Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Instant revokedAt)

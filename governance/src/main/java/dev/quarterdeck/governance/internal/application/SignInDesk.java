@@ -4,6 +4,7 @@ import dev.quarterdeck.governance.api.SignIns;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.internal.domain.Member;
 import dev.quarterdeck.governance.internal.domain.Secret;
+import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.time.Clock;
@@ -59,6 +60,6 @@ class SignInDesk implements SignIns {
                 secret.organization(),
                 () -> codes.redeem(secret.hash(), clock.now())
                         .flatMap(people::withId)
-                        .map(user -> new Member(secret.organization(), user).principal()));
+                        .map(user -> new Member(secret.organization(), user, Actor.Origin.LOCAL).principal()));
     }
 }

@@ -65,7 +65,8 @@ class TokenDesk implements Tokens {
                 ? null
                 : PlainName.of("idempotency key", command.idempotencyKey()).value();
         return transactions.change(organization, () -> {
-            var issued = issue.personal(organization, holder(context, command.user()), label, lifetime, key);
+            var issued = issue.personal(
+                    organization, holder(context, command.user()), label, lifetime, command.remote(), key);
             audit.record(context, told("token.create", issued.token()));
             return issued;
         });
@@ -117,8 +118,8 @@ class TokenDesk implements Tokens {
         return transactions.look(
                 secret.organization(),
                 () -> tokens.holder(secret.hash(), clock.now())
-                        .flatMap(people::withId)
-                        .map(user -> new Member(secret.organization(), user).principal()));
+                        .flatMap(holder -> people.withId(holder.personId())
+                                .map(user -> new Member(secret.organization(), user, holder.origin()).principal())));
     }
 
     // Whether the other person exists is told only to those who may ask for their token.

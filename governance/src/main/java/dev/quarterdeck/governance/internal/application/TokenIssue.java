@@ -34,7 +34,7 @@ class TokenIssue {
     }
 
     IssuedToken first(OrganizationId organization, User user) {
-        return personal(organization, user, new PlainName(FIRST), null, null);
+        return personal(organization, user, new PlainName(FIRST), null, false, null);
     }
 
     IssuedToken personal(
@@ -42,9 +42,10 @@ class TokenIssue {
             User user,
             PlainName label,
             @Nullable Duration lifetime,
+            boolean remote,
             @Nullable String idempotencyKey) {
         var secret = secrets.next(Secret.Use.TOKEN, organization);
-        var token = token(user, label, lifetime);
+        var token = token(user, label, lifetime, remote);
         var before = tokens.add(organization, new HashedToken(user.id(), token, secret.hash()), idempotencyKey);
         before.ifPresent(id -> {
             throw new Refused(new TokenAlreadyIssued(id));
@@ -54,14 +55,14 @@ class TokenIssue {
 
     IssuedToken forMachine(OrganizationId organization, User user) {
         var secret = secrets.next(Secret.Use.TOKEN, organization);
-        var token = token(user, new PlainName(MACHINE), null);
+        var token = token(user, new PlainName(MACHINE), null, false);
         tokens.putForMachine(organization, new HashedToken(user.id(), token, secret.hash()));
         return new IssuedToken(token, secret.text());
     }
 
-    private Token token(User user, PlainName label, @Nullable Duration lifetime) {
+    private Token token(User user, PlainName label, @Nullable Duration lifetime, boolean remote) {
         var now = clock.now();
-        return new Token(
-                ids.next(), label.value(), user.name(), now, lifetime == null ? null : now.plus(lifetime), null);
+        var ends = lifetime == null ? null : now.plus(lifetime);
+        return new Token(ids.next(), label.value(), user.name(), remote, now, ends, null);
     }
 }

@@ -2,6 +2,7 @@ package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.Tokens.Token;
 import dev.quarterdeck.governance.internal.domain.SecretHash;
+import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,11 @@ public interface TokenRegister {
     /** A token that is revoked already stays as it is. */
     void revoke(String tokenId, Instant at);
 
-    /** The id of the person a token with this hash speaks for, if it is good at this moment. */
-    Optional<String> holder(SecretHash hash, Instant at);
+    /** Whom a token with this hash speaks for, if it is good at this moment. */
+    Optional<Holder> holder(SecretHash hash, Instant at);
+
+    /** Whom a token speaks for, and from where. */
+    record Holder(String personId, Actor.Origin origin) {}
 
     /** A token as it is stored. */
     record HashedToken(String personId, Token token, SecretHash hash) {}

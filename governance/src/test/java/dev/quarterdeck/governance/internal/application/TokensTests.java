@@ -9,6 +9,7 @@ import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.governance.api.Tokens.IssueToken;
 import dev.quarterdeck.governance.api.Tokens.Token;
+import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
 import java.time.Duration;
@@ -41,6 +42,22 @@ class TokensTests {
     }
 
     @Test
+    void whatIsDoneWithATokenOfAnotherMachineIsDoneThere() {
+        var issued = tokens.issue(ana, new IssueToken("laptop", null, null, true, null));
+        assertThat(issued.token().remote()).isTrue();
+        var actor = tokens.authenticate(issued.secret()).orElseThrow().actor();
+        assertThat(actor.origin()).isEqualTo(Actor.Origin.REMOTE);
+        assertThat(actor.kind()).isEqualTo(Actor.Kind.HUMAN);
+    }
+
+    @Test
+    void whoeverHasTheRoleOfAnAgentIsOne() {
+        var issued = tokens.issue(module.join("helper", Role.AGENT), labelled("session"));
+        assertThat(tokens.authenticate(issued.secret()).orElseThrow().actor().kind())
+                .isEqualTo(Actor.Kind.LLM_AGENT);
+    }
+
+    @Test
     void revokingAgainChangesNothing() {
         var issued = tokens.issue(ana, labelled("ci"));
         var revoked = tokens.revoke(ana, issued.token().id());
@@ -50,7 +67,7 @@ class TokensTests {
 
     @Test
     void aTokenEndsWhenItsTimeIsUp() {
-        var issued = tokens.issue(ana, new IssueToken("ci", null, Duration.ofDays(30), null));
+        var issued = tokens.issue(ana, new IssueToken("ci", null, Duration.ofDays(30), false, null));
         assertThat(issued.token().expiresAt()).isEqualTo(GovernanceModule.START.plus(Duration.ofDays(30)));
         module.pass(Duration.ofDays(30).minusSeconds(1));
         assertThat(tokens.authenticate(issued.secret())).isPresent();
@@ -61,7 +78,7 @@ class TokensTests {
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 3651})
     void aLifetimeIsBetweenNothingAndTenYears(long days) {
-        assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, Duration.ofDays(days), null)))
+        assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, Duration.ofDays(days), false, null)))
                 .hasMessageStartingWith("INVALID_INPUT");
     }
 
@@ -118,7 +135,7 @@ class TokensTests {
 
     @Test
     void anAdminIssuesATokenForAnybody() {
-        var issued = tokens.issue(admin, new IssueToken("laptop", "ANA", null, null));
+        var issued = tokens.issue(admin, new IssueToken("laptop", "ANA", null, false, null));
         assertThat(issued.token().userName()).isEqualTo("ana");
         assertThat(tokens.authenticate(issued.secret()).orElseThrow().actor())
                 .isEqualTo(ana.entry().actor());
@@ -126,17 +143,17 @@ class TokensTests {
 
     @Test
     void nobodyElseDoesAndIsNotToldWhoThereIs() {
-        var forSelf = tokens.issue(ana, new IssueToken("laptop", "ana", null, null));
+        var forSelf = tokens.issue(ana, new IssueToken("laptop", "ana", null, false, null));
         assertThat(forSelf.token().userName()).isEqualTo("ana");
         for (var name : List.of(admin.entry().actor().displayName(), "nobody")) {
-            assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("laptop", name, null, null)))
+            assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("laptop", name, null, false, null)))
                     .hasMessageStartingWith("PERMISSION_DENIED");
         }
     }
 
     @Test
     void aTokenForNobodyIsRefused() {
-        assertThatThrownBy(() -> tokens.issue(admin, new IssueToken("laptop", "nobody", null, null)))
+        assertThatThrownBy(() -> tokens.issue(admin, new IssueToken("laptop", "nobody", null, false, null)))
                 .hasMessageStartingWith("USER_NOT_FOUND");
     }
 
@@ -155,25 +172,25 @@ class TokensTests {
     @ValueSource(strings = {"", "\u0000", "'; drop table x", "01K9ZZ00000000000000000RGA"})
     void hostileTextFindsNothing(String text) {
         assertThatThrownBy(() -> tokens.revoke(admin, text)).hasMessageStartingWith("TOKEN_NOT_FOUND");
-        assertThatThrownBy(() -> tokens.issue(admin, new IssueToken("x", text, null, null)))
+        assertThatThrownBy(() -> tokens.issue(admin, new IssueToken("x", text, null, false, null)))
                 .hasMessageStartingWith("USER_NOT_FOUND");
         assertThat(tokens.authenticate(text)).isEmpty();
     }
 
     @Test
     void anIdempotencyKeyIsOneVisibleLine() {
-        assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, null, "\u0000")))
+        assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, null, false, "\u0000")))
                 .hasMessageStartingWith("INVALID_INPUT");
     }
 
     @Test
     void anIdempotencyKeyIssuesOneToken() {
-        var first = tokens.issue(ana, new IssueToken("ci", null, null, "key-1"));
-        assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, null, "key-1")))
+        var first = tokens.issue(ana, new IssueToken("ci", null, null, false, "key-1"));
+        assertThatThrownBy(() -> tokens.issue(ana, new IssueToken("ci", null, null, false, "key-1")))
                 .hasMessageStartingWith("TOKEN_ALREADY_ISSUED")
                 .hasMessageContaining(first.token().id());
         assertThat(tokens.list(ana, ListPart.FIRST).items()).hasSize(2);
-        assertThat(tokens.issue(admin, new IssueToken("ci", null, null, "key-1"))
+        assertThat(tokens.issue(admin, new IssueToken("ci", null, null, false, "key-1"))
                         .secret())
                 .isNotEqualTo(first.secret());
     }
@@ -197,6 +214,6 @@ class TokensTests {
     }
 
     private static IssueToken labelled(String label) {
-        return new IssueToken(label, null, null, null);
+        return new IssueToken(label, null, null, false, null);
     }
 }

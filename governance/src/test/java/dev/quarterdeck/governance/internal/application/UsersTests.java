@@ -34,9 +34,10 @@ class UsersTests {
         var welcome = users.add(module.admin(), "ana", role);
         assertThat(welcome.user().name()).isEqualTo("ana");
         assertThat(welcome.user().addedAt()).isEqualTo(GovernanceModule.START);
+        var kind = role == Role.AGENT ? Actor.Kind.LLM_AGENT : Actor.Kind.HUMAN;
         assertThat(module.get(Tokens.class).authenticate(welcome.token().secret()))
                 .contains(new Principal(
-                        new Actor(Actor.Kind.HUMAN, welcome.user().id(), "ana", Actor.Origin.LOCAL, null),
+                        new Actor(kind, welcome.user().id(), "ana", Actor.Origin.LOCAL, null),
                         module.local(),
                         Set.of(role)));
     }

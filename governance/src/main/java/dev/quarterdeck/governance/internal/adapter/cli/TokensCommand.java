@@ -56,6 +56,9 @@ class TokensCommand implements SurfaceCommand<EntryContext, Tokens.Answer> {
     @Option(names = "--expires", paramLabel = "TIME", description = "12h, 30d, 8w; without it, never")
     private @Nullable String expires;
 
+    @Option(names = "--remote", description = "it is used from another machine")
+    private boolean remote;
+
     @Option(names = "--limit", paramLabel = "N", description = "list at most this many, 1 to 200 (default: 50)")
     private int limit = ListPart.USUAL;
 
@@ -91,7 +94,7 @@ class TokensCommand implements SurfaceCommand<EntryContext, Tokens.Answer> {
 
     private Tokens.IssueToken wanted() {
         var named = Arguments.needed(label, "--label", CREATE);
-        return new Tokens.IssueToken(named, user, TokenLifetime.read(expires), idempotencyKey);
+        return new Tokens.IssueToken(named, user, TokenLifetime.read(expires), remote, idempotencyKey);
     }
 
     @Override
@@ -110,11 +113,12 @@ class TokensCommand implements SurfaceCommand<EntryContext, Tokens.Answer> {
     }
 
     private static String table(List<Tokens.Token> tokens) {
-        var columns = Columns.of("ID", "USER", "LABEL", "CREATED", "EXPIRES", "REVOKED");
+        var columns = Columns.of("ID", "USER", "LABEL", "FROM", "CREATED", "EXPIRES", "REVOKED");
         tokens.forEach(token -> columns.row(
                 token.id(),
                 token.userName(),
                 token.label(),
+                token.remote() ? "elsewhere" : "here",
                 Moment.text(token.createdAt()),
                 Moment.text(token.expiresAt(), "never"),
                 Moment.text(token.revokedAt(), "-")));

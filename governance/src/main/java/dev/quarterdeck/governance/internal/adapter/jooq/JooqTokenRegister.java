@@ -2,19 +2,21 @@ package dev.quarterdeck.governance.internal.adapter.jooq;
 
 import static dev.quarterdeck.governance.internal.adapter.jooq.generated.Tables.ACCESS_TOKEN;
 import static dev.quarterdeck.governance.internal.adapter.jooq.generated.Tables.PERSON;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
 import dev.quarterdeck.governance.api.Tokens.Token;
 import dev.quarterdeck.governance.internal.adapter.jooq.generated.tables.records.AccessTokenRecord;
 import dev.quarterdeck.governance.internal.application.TokenRegister;
 import dev.quarterdeck.governance.internal.domain.SecretHash;
+import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.Records;
 import org.jooq.SelectLimitStep;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Repository;
 class JooqTokenRegister implements TokenRegister {
     private static final String PERSONAL = "personal";
     private static final String MACHINE = "machine";
+    private static final String LOCAL = "local";
+    private static final String REMOTE = "remote";
 
     private final DSLContext db;
 
@@ -86,21 +90,24 @@ class JooqTokenRegister implements TokenRegister {
     }
 
     @Override
-    public Optional<String> holder(SecretHash hash, Instant at) {
-        return db.select(ACCESS_TOKEN.PERSON_ID)
+    public Optional<Holder> holder(SecretHash hash, Instant at) {
+        return db.select(ACCESS_TOKEN.PERSON_ID, ACCESS_TOKEN.ORIGIN)
                 .from(ACCESS_TOKEN)
                 .where(
                         ACCESS_TOKEN.SECRET_HASH.eq(hash.hex()),
                         ACCESS_TOKEN.REVOKED_AT.isNull(),
                         ACCESS_TOKEN.EXPIRES_AT.isNull().or(ACCESS_TOKEN.EXPIRES_AT.gt(at)))
-                .fetchOptional(ACCESS_TOKEN.PERSON_ID);
+                .fetchOptional(found -> new Holder(
+                        found.value1(), REMOTE.equals(found.value2()) ? Actor.Origin.REMOTE : Actor.Origin.LOCAL));
     }
 
-    private SelectLimitStep<Record6<String, String, String, Instant, Instant, Instant>> where(Condition condition) {
+    private SelectLimitStep<Record7<String, String, String, Boolean, Instant, Instant, Instant>> where(
+            Condition condition) {
         return db.select(
                         ACCESS_TOKEN.ID,
                         ACCESS_TOKEN.LABEL,
                         PERSON.NAME,
+                        field(ACCESS_TOKEN.ORIGIN.eq(REMOTE)),
                         ACCESS_TOKEN.CREATED_AT,
                         ACCESS_TOKEN.EXPIRES_AT,
                         ACCESS_TOKEN.REVOKED_AT)
@@ -118,6 +125,7 @@ class JooqTokenRegister implements TokenRegister {
         row.setPersonId(hashed.personId());
         row.setPurpose(purpose);
         row.setLabel(hashed.token().label());
+        row.setOrigin(hashed.token().remote() ? REMOTE : LOCAL);
         row.setSecretHash(hashed.hash().hex());
         row.setCreatedAt(hashed.token().createdAt());
         row.setExpiresAt(hashed.token().expiresAt());

@@ -58,9 +58,11 @@ class TokensController {
     record NewToken(
             @Nullable String label,
             @Nullable String user,
-            @Nullable Duration lifetime) {
+            @Nullable Duration lifetime,
+            @Nullable Boolean remote) {
         Tokens.IssueToken command(@Nullable String idempotencyKey) {
-            return new Tokens.IssueToken(requireNonNullElse(label, ""), user, lifetime, idempotencyKey);
+            return new Tokens.IssueToken(
+                    requireNonNullElse(label, ""), user, lifetime, requireNonNullElse(remote, false), idempotencyKey);
         }
     }
 }
