@@ -39,7 +39,7 @@ class AuditTrailTests {
     void whatIsDoneToPeopleAndTokensIsTold() {
         module.join("ana", Role.OBSERVER);
         var token = module.get(Tokens.class)
-                .issue(admin, new Tokens.IssueToken("ci", "ana", null, null))
+                .issue(admin, new Tokens.IssueToken("ci", "ana", null, false, null))
                 .token();
         module.get(Tokens.class).revoke(admin, token.id());
         module.get(Tokens.class).revoke(admin, token.id());
