@@ -81,6 +81,26 @@ final class Endpoints {
             new Call("DELETE /api/missions/{mission}/decision-requests/{request}", REPORT, null),
             new Call("GET /api/inbox", READ, null),
             new Call("GET /api/inbox/count", READ, null),
+            new Call("GET /api/missions/{mission}/collaboration", READ, null),
+            new Call("GET /api/missions/{mission}/collaboration/contract", READ, null),
+            new Call("GET /api/missions/{mission}/warnings", READ, null),
+            new Call("POST /api/missions/{mission}/participants", OPERATE, "{\"participant\":\"\"}"),
+            new Call("DELETE /api/missions/{mission}/participants/{participant}", OPERATE, null),
+            new Call("POST /api/missions/{mission}/join", REPORT, null),
+            new Call("POST /api/missions/{mission}/leave", REPORT, null),
+            new Call("POST /api/missions/{mission}/heartbeat", REPORT, null),
+            new Call("POST /api/missions/{mission}/drive-intent", REPORT, "{\"intent\":\"active\"}"),
+            new Call("POST /api/missions/{mission}/focus", REPORT, "{\"kind\":\"step\",\"target\":\"plan\"}"),
+            new Call("POST /api/missions/{mission}/step-executions", REPORT, "{\"step\":\"plan\"}"),
+            new Call(
+                    "POST /api/missions/{mission}/step-executions/{step}/completion",
+                    REPORT,
+                    "{\"outcome\":\"success\"}"),
+            new Call(
+                    "POST /api/missions/{mission}/warnings/{warning}/acknowledgements",
+                    REPORT,
+                    "{\"acknowledgement\":\"defer\"}"),
+            new Call("POST /api/missions/{mission}/comments", REPORT, "{\"content\":\"\"}"),
             new Call("POST /api/missions/{mission}/worktrees", OPERATE, "{\"lane\":\"a\"}"),
             new Call("POST /api/missions/{mission}/runs", OPERATE, null),
             new Call("GET /api/missions/{mission}/ledger", READ, null),
@@ -115,6 +135,8 @@ final class Endpoints {
                     .replace("{lane}", "a")
                     .replace("{effect}", "01JD0000000000000000000000")
                     .replace("{request}", "01JD0000000000000000000000")
+                    .replace("{participant}", "nobody")
+                    .replace("{warning}", "none")
                     .replace("{seam}", "status")
                     .replace("{token}", "none")
                     .replace("{key}", "review")

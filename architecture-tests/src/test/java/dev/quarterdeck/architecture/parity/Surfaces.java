@@ -58,6 +58,14 @@ final class Surfaces {
             Surface.of("lanes remove a", MISSION, "Lanes.remove"),
             Surface.of("done WP01 --all", MISSION, "Work.done"),
             Surface.of("review WP01 --approve", MISSION, "Work.review"),
+            Surface.of("join --role reviewer", MISSION, "Collaboration.join"),
+            Surface.of("intent active", MISSION, "Collaboration.setIntent"),
+            Surface.of("focus wp:WP01", MISSION, "Collaboration.focus"),
+            Surface.of("step start parity", MISSION, "Collaboration.startStep"),
+            Surface.of("step done parity", MISSION, "Collaboration.completeStep"),
+            Surface.of("comment parity", MISSION, "Collaboration.comment"),
+            Surface.of("warnings --all", MISSION, "Collaboration.of"),
+            Surface.of("ack parity continue", MISSION, "Collaboration.acknowledge"),
             Surface.of("next --preview", MISSION, "MissionRuns.preview", "RunRecords.of"),
             Surface.of(
                     "next",
@@ -85,6 +93,7 @@ final class Surfaces {
             Surface.of("reopen --reason parity", MISSION, "MissionLifecycle.reopen"),
             // Refused, for it gives no reason: an ended mission would not be the only active one any more.
             Surface.of("cancel", MISSION, "MissionLifecycle.cancel"),
+            Surface.of("leave", MISSION, "Collaboration.leave"),
             Surface.of("retrospect", MISSION, "Planning.retrospect"),
             // The last: a second mission would leave the others without an only one.
             Surface.of("specify Once --topology single_branch --target main", REPOSITORY, "Planning.specify"));
@@ -133,6 +142,11 @@ final class Surfaces {
             Map.entry("Integrations.standing", "asked by other entry points, not by callers"),
             Map.entry("Integrations.begin", "asked by other entry points, not by callers"),
             Map.entry("Integrations.abort", "asked by other entry points, not by callers"),
+            Map.entry("Collaboration.contract", "HTTP only, by mission id"),
+            Map.entry("Collaboration.invite", "HTTP only, by mission id"),
+            Map.entry("Collaboration.remove", "HTTP only, by mission id"),
+            Map.entry("Collaboration.beat", "HTTP only, of a page that is open"),
+            Map.entry("Collaboration.reportOverlaps", "asked by other entry points, not by callers"),
             Map.entry("BulkEdits.requireComplete", "asked by other entry points, not by callers"),
             Map.entry("RepositoryRegistration.register", "HTTP only: a terminal registers by adopting"),
             Map.entry("Seams.requireNative", "asked by other entry points, not by callers"),

@@ -95,7 +95,10 @@ public interface Collaboration {
 
     record Leave(@Nullable String reason, @Nullable String idempotencyKey) {}
 
-    record Beat(@Nullable String session) {}
+    /** @param session the caller's own, where they have one */
+    record Beat(@Nullable String session) {
+        public static final Beat OF_NO_SESSION = new Beat(null);
+    }
 
     record SetIntent(boolean drives, @Nullable String idempotencyKey) {}
 

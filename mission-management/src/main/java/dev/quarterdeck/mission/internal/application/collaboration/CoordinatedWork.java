@@ -61,28 +61,28 @@ class CoordinatedWork implements Collaboration {
     @Override
     public Coordinated invite(WriteContext context, Invite command) {
         var on = on(context);
-        on.once(command.idempotencyKey(), now -> RosterRules.invite(roster(now), on.mission(), on.actor(), command));
+        on.once(key("invite", command.idempotencyKey()), now -> RosterRules.invite(roster(now), on.mission(), on.actor(), command));
         return answer(context, null);
     }
 
     @Override
     public Coordinated remove(WriteContext context, Remove command) {
         var on = on(context);
-        on.once(command.idempotencyKey(), now -> RosterRules.remove(roster(now), on.mission(), command));
+        on.once(key("remove", command.idempotencyKey()), now -> RosterRules.remove(roster(now), on.mission(), command));
         return answer(context, null);
     }
 
     @Override
     public Coordinated join(WriteContext context, Join command) {
         var on = on(context);
-        on.once(command.idempotencyKey(), now -> RosterRules.join(roster(now), on.mission(), on.actor(), command));
+        on.once(key("join", command.idempotencyKey()), now -> RosterRules.join(roster(now), on.mission(), on.actor(), command));
         return answer(context, null);
     }
 
     @Override
     public Coordinated leave(WriteContext context, Leave command) {
         var on = on(context);
-        on.once(command.idempotencyKey(), now -> RosterRules.leave(roster(now), on.mission(), on.actor(), command));
+        on.once(key("leave", command.idempotencyKey()), now -> RosterRules.leave(roster(now), on.mission(), on.actor(), command));
         return answer(context, null);
     }
 
@@ -103,7 +103,7 @@ class CoordinatedWork implements Collaboration {
     public Coordinated setIntent(WriteContext context, SetIntent command) {
         var on = on(context);
         on.onceWithWarnings(
-                command.idempotencyKey(),
+                key("setIntent", command.idempotencyKey()),
                 now -> ActivityRules.intend(roster(now), on.mission(), on.actor(), command.drives()));
         return answer(context, null);
     }
@@ -112,7 +112,7 @@ class CoordinatedWork implements Collaboration {
     public Coordinated focus(WriteContext context, FocusOn command) {
         var on = on(context);
         on.onceWithWarnings(
-                command.idempotencyKey(), now -> ActivityRules.focus(now, on.mission(), on.actor(), command.focus()));
+                key("focus", command.idempotencyKey()), now -> ActivityRules.focus(now, on.mission(), on.actor(), command.focus()));
         return answer(context, null);
     }
 
@@ -120,7 +120,7 @@ class CoordinatedWork implements Collaboration {
     public Coordinated startStep(WriteContext context, StartStep command) {
         var on = on(context);
         on.begin(
-                command.idempotencyKey(),
+                key("startStep", command.idempotencyKey()),
                 command.step(),
                 now -> ActivityRules.start(now, on.mission(), on.actor(), command));
         return answer(context, null);
@@ -130,7 +130,7 @@ class CoordinatedWork implements Collaboration {
     public Coordinated completeStep(WriteContext context, CompleteStep command) {
         var on = on(context);
         on.once(
-                command.idempotencyKey(),
+                key("completeStep", command.idempotencyKey()),
                 now -> ActivityRules.complete(roster(now), on.mission(), on.actor(), command));
         return answer(context, null);
     }
@@ -140,7 +140,7 @@ class CoordinatedWork implements Collaboration {
         var on = on(context);
         var comment = ids.next();
         on.once(
-                command.idempotencyKey(),
+                key("acknowledge", command.idempotencyKey()),
                 now -> DiscussionRules.acknowledge(team(now), on.mission(), on.actor(), command, comment));
         return answer(context, null);
     }
@@ -148,7 +148,7 @@ class CoordinatedWork implements Collaboration {
     @Override
     public Coordinated comment(WriteContext context, Post command) {
         var on = on(context);
-        var key = command.idempotencyKey();
+        var key = key("comment", command.idempotencyKey());
         var comment = ids.next();
         on.once(key, now -> DiscussionRules.comment(team(now), on.mission(), on.actor(), command, comment));
         return answer(context, key == null ? comment : posted(context, key));
@@ -159,6 +159,11 @@ class CoordinatedWork implements Collaboration {
         var on = on(context);
         on.once(null, now -> OverlapRules.of(now, on.mission().value(), overlaps, ids::next));
         return answer(context, null);
+    }
+
+    /** A key names one command of a caller, who may use it for another one as well. */
+    private static @Nullable String key(String command, @Nullable String key) {
+        return key == null ? null : command + " " + key;
     }
 
     private Coordination on(WriteContext context) {

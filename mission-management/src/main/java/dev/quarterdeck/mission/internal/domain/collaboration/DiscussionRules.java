@@ -53,7 +53,7 @@ public final class DiscussionRules {
         var to = takingOver(now.roster(), self, command);
         var action = Acknowledgement.valueOf(command.action().name());
         if (warning.latestOf(self.id())
-                .filter(latest -> says(latest, action, rationale, to))
+                .filter(latest -> isSaid(latest, action, rationale, to))
                 .isPresent()) {
             return List.of();
         }
@@ -97,7 +97,7 @@ public final class DiscussionRules {
         };
     }
 
-    private static boolean says(
+    private static boolean isSaid(
             Acknowledged latest, Acknowledgement action, @Nullable String rationale, @Nullable String to) {
         return latest.action() == action
                 && Objects.equals(latest.rationale(), rationale)

@@ -1,0 +1,129 @@
+package dev.quarterdeck.mission.internal.adapter.cli;
+
+import static dev.quarterdeck.mission.internal.domain.work.Site.ANA;
+import static dev.quarterdeck.mission.internal.domain.work.Site.BEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.context.ReadContext;
+import dev.quarterdeck.kernel.surface.Console;
+import dev.quarterdeck.kernel.surface.Style;
+import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import dev.quarterdeck.mission.api.Collaboration.Coordinated;
+import dev.quarterdeck.mission.api.CollaborationView.WarningView;
+import dev.quarterdeck.mission.api.Page;
+import dev.quarterdeck.mission.internal.TeamScenario;
+import dev.quarterdeck.mission.internal.Workshop;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class CollaborationCommandsTests {
+    private static final Style PLAIN = new Style(200, false);
+
+    private final TeamScenario scenario = new TeamScenario();
+
+    @AfterEach
+    void close() {
+        scenario.close();
+    }
+
+    @Test
+    void aWarningSaysWhatToDoAboutIt() {
+        for (var each : List.of(ANA, BEN)) {
+            said(each, IntentCommand.class, null, "active");
+        }
+        assertThat(said(ANA, FocusCommand.class, null, "step:S1")).isEqualTo("version  7");
+        assertThat(said(BEN, FocusCommand.class, null, "step:S1"))
+                .startsWith("version  9\n\nconcurrent_driver: step:S1\n  ana, ben\n  qd ack ")
+                .endsWith(" continue|hold|reassign|defer");
+        var warning = shown("--all").lines().toList().getLast().split(" ", 2)[0];
+        said(BEN, AckCommand.class, null, warning, "reassign", "--to", "ana", "--rationale", "Lunch");
+        assertThat(shown()).contains("concurrent_driver").endsWith("ben: reassign to ana");
+        said(BEN, AckCommand.class, null, warning, "hold");
+        assertThat(shown()).isEqualTo("nobody is in anybody's way");
+    }
+
+    @Test
+    void aStepBeginsAndEnds() {
+        said(ANA, StepCommand.class, null, "start", "S1", "--description", "Weigh");
+        assertThat(said(ANA, StepCommand.class, null, "done", "S1", "--outcome", "failure"))
+                .isEqualTo("version  6");
+    }
+
+    @Test
+    void aCommentCanComeOnStandardInput() {
+        assertThat(said(ANA, CommentCommand.class, "Two\nlines\n", "-")).startsWith("comment  01");
+        assertThat(said(ANA, LeaveCommand.class, null, "--reason", "Home")).isEqualTo("version  6");
+        assertThat(said(ANA, JoinCommand.class, null, "--role", "observer")).isEqualTo("version  7");
+    }
+
+    @Test
+    void whatOneIsOnIsNamedByItsKind() {
+        for (var target : List.of("WP01", "", "door:1")) {
+            assertThatThrownBy(() -> said(ANA, FocusCommand.class, null, target)).hasMessageContaining("INVALID_INPUT");
+        }
+    }
+
+    @Test
+    void everyHelpHasAnExample() {
+        for (var type : List.of(
+                JoinCommand.class,
+                LeaveCommand.class,
+                IntentCommand.class,
+                FocusCommand.class,
+                StepCommand.class,
+                WarningsCommand.class,
+                AckCommand.class,
+                CommentCommand.class)) {
+            assertThat(new CommandLine(scenario.bean(type)).getUsageMessage()).containsPattern("Examples?:\\R  qd ");
+        }
+    }
+
+    private String said(Actor actor, Class<? extends CoordinationCommand> type, @Nullable String input, String... words) {
+        var command = scenario.bean(type);
+        parsed(command, words);
+        if (input != null) {
+            command.input(input);
+        }
+        var texts = new StringBuilder();
+        command.run(Workshop.as(actor), new Texts<Coordinated>(command, texts));
+        return texts.toString();
+    }
+
+    private String shown(String... words) {
+        var command = scenario.bean(WarningsCommand.class);
+        parsed(command, words);
+        var texts = new StringBuilder();
+        ReadContext context = Workshop.as(ANA).read();
+        command.run(context, new Texts<Page<WarningView>>(command, texts));
+        return texts.toString();
+    }
+
+    private static void parsed(SurfaceCommand<?, ?> command, String... words) {
+        new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(words);
+    }
+
+    private record Texts<A>(SurfaceCommand<? extends Composite, A> command, StringBuilder texts)
+            implements Console<A> {
+        @Override
+        public void answer(A answer) {
+            texts.append(command.text(answer, PLAIN));
+        }
+
+        @Override
+        public void note(String line) {}
+
+        @Override
+        public void progress(String what, long done, long total) {}
+
+        @Override
+        public boolean open() {
+            return true;
+        }
+    }
+}
