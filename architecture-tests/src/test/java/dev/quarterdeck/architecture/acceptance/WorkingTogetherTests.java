@@ -2,7 +2,6 @@ package dev.quarterdeck.architecture.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarterdeck.architecture.system.Api;
 import dev.quarterdeck.architecture.system.GitRepository;
 import dev.quarterdeck.architecture.system.Installation;
 import dev.quarterdeck.kernel.context.Topology;
@@ -23,8 +22,6 @@ class WorkingTogetherTests {
     @TempDir
     private Path directory;
 
-    private PlannedMission mission;
-
     WorkingTogetherTests(Installation installation) {
         this.installation = installation;
     }
@@ -32,31 +29,31 @@ class WorkingTogetherTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void threeTakePartAndTwoDrive(boolean overHttp) {
-        begin("");
-        var otto = somebody("otto", overHttp);
-        var ida = somebody("ida", overHttp);
-        var eva = somebody("eva", overHttp);
+        var room = room("");
+        var otto = room.somebody("otto", overHttp);
+        var ida = room.somebody("ida", overHttp);
+        var eva = room.somebody("eva", overHttp);
         otto.join("developer").succeeded();
         ida.join("developer").succeeded();
         eva.join("observer").succeeded();
         otto.intent("active").succeeded();
         ida.intent("active").succeeded();
 
-        var participants = state().get("participants");
+        var participants = room.state().get("participants");
         assertThat(participants.valueStream().map(one -> one.get("role").asString()))
                 .containsExactly("developer", "developer", "observer");
         assertThat(participants.valueStream().map(one -> one.get("drives").asBoolean()))
                 .containsExactly(true, true, false);
         assertThat(otto.warnings()).isEmpty();
-        mission.work("WP01");
+        room.mission.work("WP01");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aStepGoesOnWhenItsWarningIsAcknowledged(boolean overHttp) {
-        begin("warnings:\n  acknowledge: [concurrent_driver, step_collision]\n");
-        var otto = somebody("otto", overHttp);
-        var ida = somebody("ida", overHttp);
+        var room = room("warnings:\n  acknowledge: [concurrent_driver, step_collision]\n");
+        var otto = room.somebody("otto", overHttp);
+        var ida = room.somebody("ida", overHttp);
         drive(otto);
         ida.join("developer").succeeded();
 
@@ -64,21 +61,21 @@ class WorkingTogetherTests {
 
         var warning = otto.warnings().get(0);
         assertThat(warning.get("type").asString()).isEqualTo("step_collision");
-        assertThat(logged("PotentialStepCollisionDetected")).isEqualTo(1);
+        assertThat(room.logged("PotentialStepCollisionDetected")).isEqualTo(1);
         assertThat(ida.start(STEP).code()).isEqualTo("WARNING_UNACKNOWLEDGED");
         ida.acknowledge(warning.get("id").asString(), "continue", "We talked").succeeded();
         ida.start(STEP).succeeded();
-        assertThat(logged("PotentialStepCollisionDetected")).isEqualTo(1);
-        assertThat(state().at("/participants/1/executing/0/step").asString()).isEqualTo(STEP);
-        assertThat(state().at("/anomalies")).isEmpty();
+        assertThat(room.logged("PotentialStepCollisionDetected")).isEqualTo(1);
+        assertThat(room.state().at("/participants/1/executing/0/step").asString()).isEqualTo(STEP);
+        assertThat(room.state().at("/anomalies")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whoHoldsDrivesNoMoreAndTheTimelineSaysWhy(boolean overHttp) {
-        begin("");
-        var otto = somebody("otto", overHttp);
-        var ida = somebody("ida", overHttp);
+        var room = room("");
+        var otto = room.somebody("otto", overHttp);
+        var ida = room.somebody("ida", overHttp);
         drive(otto);
         drive(ida);
 
@@ -86,23 +83,24 @@ class WorkingTogetherTests {
         assertThat(warning.get("type").asString()).isEqualTo("concurrent_driver");
         ida.acknowledge(warning.get("id").asString(), "hold", "Otto was first").succeeded();
 
-        assertThat(state().at("/participants/1/drives").asBoolean()).isFalse();
+        assertThat(room.state().at("/participants/1/drives").asBoolean()).isFalse();
         assertThat(ida.warnings().get(0).get("over").isNull()).isFalse();
-        var told = api().get("/api/missions/%s/timeline?group=warnings".formatted(mission.id()))
+        var told = room.get("timeline?group=warnings")
                 .at("/items/0");
         assertThat(told.at("/actor/displayName").asString()).isEqualTo("ida");
         assertThat(told.get("rationale").asString()).isEqualTo("Otto was first");
-        var contract = api().get("/api/missions/%s/collaboration/contract".formatted(mission.id()));
+        var contract = room.get("collaboration/contract");
         assertThat(contract.get("active_drivers")).hasSize(1);
         assertThat(contract.get("anomalies")).isEmpty();
     }
 
-    private void begin(String charter) {
+    private Room room(String charter) {
         var repository = GitRepository.create(directory.resolve("repository"));
         if (!charter.isEmpty()) {
             repository.write(".quarterdeck/charter.yaml", charter).commit("Agree on warnings");
         }
-        mission = PlannedMission.in(repository, installation, Topology.LANES, Draft.of("WP01"));
+        return new Room(
+                installation, PlannedMission.in(repository, installation, Topology.LANES, Draft.of("WP01")));
     }
 
     private static void drive(Crew somebody) {
@@ -111,26 +109,29 @@ class WorkingTogetherTests {
         somebody.focus("step", STEP).succeeded();
     }
 
-    private Crew somebody(String name, boolean overHttp) {
-        var token = installation.token(name);
-        return overHttp
-                ? new Crew.OverHttp(api().as(token), mission.id())
-                : new Crew.AtTerminal(installation, mission.root(), token, mission.id());
-    }
+    /** Where they meet. */
+    private record Room(Installation installation, PlannedMission mission) {
+        Crew somebody(String name, boolean overHttp) {
+            var token = installation.token(name);
+            return overHttp
+                    ? new Crew.OverHttp(installation.api().as(token), mission.id())
+                    : new Crew.AtTerminal(installation, mission.root(), token, mission.id());
+        }
 
-    private JsonNode state() {
-        return api().get("/api/missions/%s/collaboration".formatted(mission.id()));
-    }
+        JsonNode state() {
+            return get("collaboration");
+        }
 
-    private long logged(String type) {
-        return api().get("/api/missions/%s/events?limit=200".formatted(mission.id()))
-                .get("items")
-                .valueStream()
-                .filter(event -> event.get("type").asString().equals(type))
-                .count();
-    }
+        long logged(String type) {
+            return get("events?limit=200")
+                    .get("items")
+                    .valueStream()
+                    .filter(event -> event.get("type").asString().equals(type))
+                    .count();
+        }
 
-    private Api api() {
-        return installation.api();
+        JsonNode get(String what) {
+            return installation.api().get("/api/missions/%s/%s".formatted(mission.id(), what));
+        }
     }
 }

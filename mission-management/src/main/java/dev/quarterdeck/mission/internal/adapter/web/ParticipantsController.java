@@ -66,7 +66,8 @@ class ParticipantsController {
             WriteContext context,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable Joining body) {
-        return collaboration.join(context, requireNonNullElse(body, Joining.USUAL).command(key));
+        return collaboration.join(
+                context, requireNonNullElse(body, Joining.USUAL).command(key));
     }
 
     @PostMapping("/leave")
@@ -74,7 +75,8 @@ class ParticipantsController {
             WriteContext context,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable Leaving body) {
-        return collaboration.leave(context, requireNonNullElse(body, Leaving.SILENT).command(key));
+        return collaboration.leave(
+                context, requireNonNullElse(body, Leaving.SILENT).command(key));
     }
 
     @PostMapping("/heartbeat")

@@ -61,7 +61,9 @@ class CoordinatedWork implements Collaboration {
     @Override
     public Coordinated invite(WriteContext context, Invite command) {
         var on = on(context);
-        on.once(key("invite", command.idempotencyKey()), now -> RosterRules.invite(roster(now), on.mission(), on.actor(), command));
+        on.once(
+                key("invite", command.idempotencyKey()),
+                now -> RosterRules.invite(roster(now), on.mission(), on.actor(), command));
         return answer(context, null);
     }
 
@@ -75,14 +77,18 @@ class CoordinatedWork implements Collaboration {
     @Override
     public Coordinated join(WriteContext context, Join command) {
         var on = on(context);
-        on.once(key("join", command.idempotencyKey()), now -> RosterRules.join(roster(now), on.mission(), on.actor(), command));
+        on.once(
+                key("join", command.idempotencyKey()),
+                now -> RosterRules.join(roster(now), on.mission(), on.actor(), command));
         return answer(context, null);
     }
 
     @Override
     public Coordinated leave(WriteContext context, Leave command) {
         var on = on(context);
-        on.once(key("leave", command.idempotencyKey()), now -> RosterRules.leave(roster(now), on.mission(), on.actor(), command));
+        on.once(
+                key("leave", command.idempotencyKey()),
+                now -> RosterRules.leave(roster(now), on.mission(), on.actor(), command));
         return answer(context, null);
     }
 
@@ -112,7 +118,8 @@ class CoordinatedWork implements Collaboration {
     public Coordinated focus(WriteContext context, FocusOn command) {
         var on = on(context);
         on.onceWithWarnings(
-                key("focus", command.idempotencyKey()), now -> ActivityRules.focus(now, on.mission(), on.actor(), command.focus()));
+                key("focus", command.idempotencyKey()),
+                now -> ActivityRules.focus(now, on.mission(), on.actor(), command.focus()));
         return answer(context, null);
     }
 

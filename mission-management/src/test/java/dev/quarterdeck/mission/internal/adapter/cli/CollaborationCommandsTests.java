@@ -65,7 +65,8 @@ class CollaborationCommandsTests {
     @Test
     void whatOneIsOnIsNamedByItsKind() {
         for (var target : List.of("WP01", "", "door:1")) {
-            assertThatThrownBy(() -> said(ANA, FocusCommand.class, null, target)).hasMessageContaining("INVALID_INPUT");
+            assertThatThrownBy(() -> said(ANA, FocusCommand.class, null, target))
+                    .hasMessageContaining("INVALID_INPUT");
         }
     }
 
@@ -84,7 +85,8 @@ class CollaborationCommandsTests {
         }
     }
 
-    private String said(Actor actor, Class<? extends CoordinationCommand> type, @Nullable String input, String... words) {
+    private String said(
+            Actor actor, Class<? extends CoordinationCommand> type, @Nullable String input, String... words) {
         var command = scenario.bean(type);
         parsed(command, words);
         if (input != null) {
@@ -108,8 +110,7 @@ class CollaborationCommandsTests {
         new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(words);
     }
 
-    private record Texts<A>(SurfaceCommand<? extends Composite, A> command, StringBuilder texts)
-            implements Console<A> {
+    private record Texts<A>(SurfaceCommand<? extends Composite, A> command, StringBuilder texts) implements Console<A> {
         @Override
         public void answer(A answer) {
             texts.append(command.text(answer, PLAIN));

@@ -56,7 +56,8 @@ class CollaborationControllersTests {
                 .andExpect(header().string("ETag", "\"5\""))
                 .andExpect(jsonPath("$.participants", hasSize(2)))
                 .andExpect(jsonPath("$.invitations[0].role").value("OBSERVER"));
-        call(ANA, post(MISSION + "join"), null).andExpect(jsonPath("$.version.value").value(5));
+        call(ANA, post(MISSION + "join"), null)
+                .andExpect(jsonPath("$.version.value").value(5));
         call(ANA, post(MISSION + "heartbeat"), "{\"session\": \"s\"}").andExpect(status().isOk());
         call(ANA, delete(MISSION + "participants/ben?reason=Home"), null).andExpect(status().isOk());
         call(ANA, post(MISSION + "leave"), null).andExpect(status().isOk());
@@ -79,7 +80,8 @@ class CollaborationControllersTests {
         call(BEN, post(MISSION + "warnings/" + warning + "/acknowledgements"), "{\"acknowledgement\": \"HOLD\"}")
                 .andExpect(jsonPath("$.warnings", hasSize(0)));
         call(ANA, post(MISSION + "step-executions/S1/completion"), "{\"outcome\": \"SUCCESS\"}");
-        look("warnings").andExpect(jsonPath("$.items[0].acknowledgements[0].action").value("HOLD"));
+        look("warnings")
+                .andExpect(jsonPath("$.items[0].acknowledgements[0].action").value("HOLD"));
         look("collaboration").andExpect(jsonPath("$.executions[0].outcome").value("success"));
     }
 
