@@ -1,6 +1,7 @@
 package dev.quarterdeck.app.terminal;
 
 import dev.quarterdeck.kernel.surface.Console;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** A console whose other end is the launcher. */
@@ -10,13 +11,16 @@ final class FramedConsole<A> implements Console<A> {
     private final Frames frames;
     private final Function<A, String> rendering;
     private final boolean watched;
+    private final BooleanSupplier ending;
     private boolean answered;
     private long shown = -1;
 
-    FramedConsole(Frames frames, Function<A, String> rendering, boolean watched) {
+    /** @param ending whether the server is; nobody follows anything then */
+    FramedConsole(Frames frames, Function<A, String> rendering, boolean watched, BooleanSupplier ending) {
         this.frames = frames;
         this.rendering = rendering;
         this.watched = watched;
+        this.ending = ending;
     }
 
     @Override
@@ -47,6 +51,10 @@ final class FramedConsole<A> implements Console<A> {
     public boolean open() {
         if (answered) {
             frames.flush();
+        }
+        if (ending.getAsBoolean()) {
+            note("qd: the server ends; follow again when it is back: qd up");
+            return false;
         }
         return frames.open();
     }

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,11 +35,18 @@ class TerminalSession {
     private final CommandParser parser;
     private final ContextResolution contexts;
     private final JsonMapper json;
+    private volatile boolean ending;
 
     TerminalSession(CommandParser parser, ContextResolution contexts, JsonMapper json) {
         this.parser = parser;
         this.contexts = contexts;
         this.json = json;
+    }
+
+    /** Before the server waits for its calls to end: some would not. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ending = true;
     }
 
     void run(TerminalCall call, Principal principal, String correlationId, Frames frames) {
@@ -103,7 +112,8 @@ class TerminalSession {
         var console = new FramedConsole<A>(
                 frames,
                 answer -> options.json() ? json.writeValueAsString(answer) : command.text(answer, style),
-                call.notesOnTerminal());
+                call.notesOnTerminal(),
+                () -> ending);
         command.run(narrowed(context, command), console);
     }
 

@@ -34,6 +34,10 @@ public record Api(URI server, String authorization) {
         return send(request(path).GET()).succeeded();
     }
 
+    public Answer tryGet(String path) {
+        return send(request(path).GET());
+    }
+
     public JsonNode post(String path, Map<String, ?> body) {
         return tryPost(path, body, null).succeeded();
     }
@@ -53,7 +57,7 @@ public record Api(URI server, String authorization) {
         return new Api(server, "Bearer " + token);
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofMinutes(2))
                 .header("Authorization", authorization);

@@ -1,0 +1,62 @@
+package dev.quarterdeck.architecture.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.architecture.system.EventReader;
+import dev.quarterdeck.architecture.system.GitRepository;
+import dev.quarterdeck.architecture.system.Installation;
+import dev.quarterdeck.postgres.testing.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers on one database are one product. */
+class TwoNodesTests {
+    // Long before a reader that was not woken would look again by itself.
+    private static final long SOON = 5_000_000_000L;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatHappensOnOneNodeIsToldOnTheOther() {
+        try (var one = Installation.in(directory.resolve("one/home"));
+                var other = Installation.in(directory.resolve("other/home"))) {
+            var database = sharedDatabase();
+            one.qd(database, Installation.PROJECT, "up").succeeded();
+            other.qd(database, Installation.PROJECT, "up").succeeded();
+            var here = WatchedMission.in(GitRepository.create(directory.resolve("repository")), one);
+            var there = here.at(other::api);
+            try (var reader = here.watched();
+                    var distant = there.watched()) {
+                for (var number = 0; number < 20; number++) {
+                    var asked = System.nanoTime();
+                    (number % 3 == 0 ? there : here).happen(number);
+                    for (var each : List.of(reader, distant)) {
+                        assertThat(each.await(number + 1).getLast().at() - asked)
+                                .isLessThan(SOON);
+                    }
+                }
+                assertThat(told(reader)).isEqualTo(told(distant));
+            }
+        }
+    }
+
+    private static List<String> told(EventReader reader) {
+        return reader.events().stream()
+                .map(event -> event.id() + " " + event.data())
+                .toList();
+    }
+
+    private static Map<String, String> sharedDatabase() {
+        var database = TestDatabase.fresh().access();
+        return Map.of(
+                "SPRING_DATASOURCE_URL", database.jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME", database.runtimeUser(),
+                "SPRING_DATASOURCE_PASSWORD", database.runtimePassword(),
+                "SPRING_FLYWAY_USER", database.ownerUser(),
+                "SPRING_FLYWAY_PASSWORD", database.ownerPassword());
+    }
+}
