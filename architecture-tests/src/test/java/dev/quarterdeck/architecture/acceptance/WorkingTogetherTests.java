@@ -66,7 +66,8 @@ class WorkingTogetherTests {
         ida.acknowledge(warning.get("id").asString(), "continue", "We talked").succeeded();
         ida.start(STEP).succeeded();
         assertThat(room.logged("PotentialStepCollisionDetected")).isEqualTo(1);
-        assertThat(room.state().at("/participants/1/executing/0/step").asString()).isEqualTo(STEP);
+        assertThat(room.state().at("/participants/1/executing/0/step").asString())
+                .isEqualTo(STEP);
         assertThat(room.state().at("/anomalies")).isEmpty();
     }
 
@@ -85,8 +86,7 @@ class WorkingTogetherTests {
 
         assertThat(room.state().at("/participants/1/drives").asBoolean()).isFalse();
         assertThat(ida.warnings().get(0).get("over").isNull()).isFalse();
-        var told = room.get("timeline?group=warnings")
-                .at("/items/0");
+        var told = room.get("timeline?group=warnings").at("/items/0");
         assertThat(told.at("/actor/displayName").asString()).isEqualTo("ida");
         assertThat(told.get("rationale").asString()).isEqualTo("Otto was first");
         var contract = room.get("collaboration/contract");
@@ -99,8 +99,7 @@ class WorkingTogetherTests {
         if (!charter.isEmpty()) {
             repository.write(".quarterdeck/charter.yaml", charter).commit("Agree on warnings");
         }
-        return new Room(
-                installation, PlannedMission.in(repository, installation, Topology.LANES, Draft.of("WP01")));
+        return new Room(installation, PlannedMission.in(repository, installation, Topology.LANES, Draft.of("WP01")));
     }
 
     private static void drive(Crew somebody) {
