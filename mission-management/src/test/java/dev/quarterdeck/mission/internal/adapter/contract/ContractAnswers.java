@@ -15,4 +15,11 @@ public final class ContractAnswers {
         assertThat(answer.exit()).as(answer.out()).isZero();
         return answer.out();
     }
+
+    /** The canonical state of any events. */
+    public static String reduced(String lines) {
+        var answer = Answer.to(List.of("reduce", "--mode", "permissive"), lines.getBytes(UTF_8));
+        assertThat(answer.exit()).as(answer.out()).isZero();
+        return answer.out();
+    }
 }
