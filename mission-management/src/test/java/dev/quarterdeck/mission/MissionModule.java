@@ -61,6 +61,7 @@ public final class MissionModule implements AutoCloseable {
         }
         beans.registerBean(FakeCommits.class);
         beans.registerBean(FakeCoordination.class);
+        beans.registerBean(FakeLaneWatch.class);
         beans.registerBean(FakeSchedule.class);
         beans.register(Parts.class);
         beans.refresh();

@@ -6,9 +6,11 @@ import dev.quarterdeck.execution.internal.application.context.TestLaneContexts;
 import dev.quarterdeck.execution.internal.application.context.WorkPackageContexts;
 import dev.quarterdeck.execution.internal.application.effect.Branches;
 import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.mission.api.ArtifactOutcomes;
+import dev.quarterdeck.mission.api.Collaboration;
 import dev.quarterdeck.postgres.testing.TestDatabase;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -122,6 +124,16 @@ public final class ExecutionModule implements AutoCloseable {
         @Bean
         WorkPackageContexts workPackageContexts(TestMission mission, TestStatus status) {
             return TestLaneContexts.over(mission, status);
+        }
+
+        @Bean
+        TestCollaboration told() {
+            return new TestCollaboration(Contexts.sample().mission());
+        }
+
+        @Bean
+        Collaboration collaboration(TestCollaboration told) {
+            return told.team();
         }
 
         @Bean

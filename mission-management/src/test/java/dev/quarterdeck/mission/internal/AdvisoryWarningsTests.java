@@ -1,5 +1,6 @@
 package dev.quarterdeck.mission.internal;
 
+import static dev.quarterdeck.mission.Samples.MISSION;
 import static dev.quarterdeck.mission.internal.PlanScenarioTests.refused;
 import static dev.quarterdeck.mission.internal.TeamScenario.STEP;
 import static dev.quarterdeck.mission.internal.Workshop.as;
@@ -8,6 +9,7 @@ import static dev.quarterdeck.mission.internal.domain.work.Site.BEN;
 import static dev.quarterdeck.mission.internal.domain.work.Site.WP03;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.mission.FakeLaneWatch;
 import dev.quarterdeck.mission.api.Collaboration;
 import dev.quarterdeck.mission.api.Collaboration.Acknowledgement;
 import dev.quarterdeck.mission.api.Collaboration.CompleteStep;
@@ -93,6 +95,17 @@ class AdvisoryWarningsTests {
         assertThat(warning.warning()).isFalse();
         refused(() -> team.focus(as(ANA), new FocusOn(Focus.of("wp:WP09"), null)), "NOT_FOUND");
         refused(() -> team.focus(as(ANA), new FocusOn(Focus.of("wp:../x"), null)), "INVALID_INPUT");
+    }
+
+    @Test
+    void theLanesAreLookedAtWhenSomebodyTurnsToWorkAndNotWhenTheyLeaveIt() {
+        var lanes = scenario.bean(FakeLaneWatch.class);
+        scenario.drive(ANA, Focus.of("wp:WP01"));
+        assertThat(lanes.asked()).containsExactly(MISSION, MISSION);
+        team.startStep(as(ANA), new StartStep("S1", null, null, null));
+        assertThat(lanes.asked()).hasSize(3);
+        team.completeStep(as(ANA), new CompleteStep("S1", null, StepOutcome.SUCCESS, null));
+        assertThat(lanes.asked()).hasSize(3);
     }
 
     @Test

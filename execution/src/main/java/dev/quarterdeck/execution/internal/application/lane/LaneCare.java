@@ -12,6 +12,7 @@ import dev.quarterdeck.execution.internal.application.overlap.OverlapSearch;
 import dev.quarterdeck.execution.internal.application.worktree.WorktreeTool;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.git.GitFacts;
+import dev.quarterdeck.kernel.git.LaneWatch;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.DestinationRefMissing;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.MissionPlans;
@@ -40,6 +41,7 @@ class LaneCare implements Lanes {
     private final GitFacts git;
     private final MissionLocks locks;
     private final OverlapSearch overlaps;
+    private final LaneWatch watch;
 
     LaneCare(
             MissionPlans plans,
@@ -50,7 +52,8 @@ class LaneCare implements Lanes {
             WorktreeTool tool,
             GitFacts git,
             MissionLocks locks,
-            OverlapSearch overlaps) {
+            OverlapSearch overlaps,
+            LaneWatch watch) {
         this.plans = plans;
         this.contexts = contexts;
         this.states = states;
@@ -60,6 +63,7 @@ class LaneCare implements Lanes {
         this.git = git;
         this.locks = locks;
         this.overlaps = overlaps;
+        this.watch = watch;
     }
 
     @Override
@@ -69,11 +73,19 @@ class LaneCare implements Lanes {
                 .filter(lane -> !lane.workPackages().isEmpty())
                 .map(lane -> states.of(lane, site(context, lane)))
                 .toList();
-        return new LaneReport(lanes, overlaps.in(context));
+        var report = new LaneReport(lanes, overlaps.in(context));
+        watch.lookAgain(context);
+        return report;
     }
 
     @Override
     public LaneUpdated update(WriteContext context, String lane) {
+        var updated = updated(context, lane);
+        watch.lookAgain(context);
+        return updated;
+    }
+
+    private LaneUpdated updated(WriteContext context, String lane) {
         return locks.alone(context.identity().mission(), () -> {
             var site = site(context, plan(context).lane(lane));
             var target = context.branchRefs().targetBranch();

@@ -18,6 +18,7 @@ import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.git.CommitOutcome;
 import dev.quarterdeck.kernel.git.CommitOutcome.Waiting;
 import dev.quarterdeck.kernel.git.CoordinationBranches;
+import dev.quarterdeck.kernel.git.LaneWatch;
 import dev.quarterdeck.kernel.id.EffectId;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -115,6 +116,11 @@ final class ServerOnDatabase implements AutoCloseable {
         @Bean
         CoordinationBranches coordination() {
             return (_, _) -> {};
+        }
+
+        @Bean
+        LaneWatch watch() {
+            return _ -> {};
         }
 
         @Bean

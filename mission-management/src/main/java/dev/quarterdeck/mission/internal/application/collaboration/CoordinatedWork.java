@@ -4,6 +4,7 @@ import dev.quarterdeck.kernel.context.ReadContext;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.GitFacts;
+import dev.quarterdeck.kernel.git.LaneWatch;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
 import dev.quarterdeck.kernel.refusal.Refused;
@@ -32,15 +33,23 @@ class CoordinatedWork implements Collaboration {
     private final LivePresence presence;
     private final ContractStates contract;
     private final GitFacts git;
+    private final LaneWatch lanes;
     private final Clock clock;
     private final Ids ids;
 
     CoordinatedWork(
-            MissionLog log, LivePresence presence, ContractStates contract, GitFacts git, Clock clock, Ids ids) {
+            MissionLog log,
+            LivePresence presence,
+            ContractStates contract,
+            GitFacts git,
+            LaneWatch lanes,
+            Clock clock,
+            Ids ids) {
         this.log = log;
         this.presence = presence;
         this.contract = contract;
         this.git = git;
+        this.lanes = lanes;
         this.clock = clock;
         this.ids = ids;
     }
@@ -111,6 +120,7 @@ class CoordinatedWork implements Collaboration {
         on.onceWithWarnings(
                 key("setIntent", command.idempotencyKey()),
                 now -> ActivityRules.intend(roster(now), on.mission(), on.actor(), command.drives()));
+        lanes.lookAgain(context);
         return answer(context, null);
     }
 
@@ -120,6 +130,7 @@ class CoordinatedWork implements Collaboration {
         on.onceWithWarnings(
                 key("focus", command.idempotencyKey()),
                 now -> ActivityRules.focus(now, on.mission(), on.actor(), command.focus()));
+        lanes.lookAgain(context);
         return answer(context, null);
     }
 
@@ -130,6 +141,7 @@ class CoordinatedWork implements Collaboration {
                 key("startStep", command.idempotencyKey()),
                 command.step(),
                 now -> ActivityRules.start(now, on.mission(), on.actor(), command));
+        lanes.lookAgain(context);
         return answer(context, null);
     }
 
