@@ -27,9 +27,10 @@ record StalledReader(Socket socket, BufferedReader lines) implements AutoCloseab
                 .formatted(path, api.server().getAuthority(), api.authorization());
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), LITTLE);
-        while (!lines.readLine().startsWith("id: ")) {
-            continue;
-        }
+        String line;
+        do {
+            line = lines.readLine();
+        } while (!line.startsWith("id: "));
         return new StalledReader(socket, lines);
     }
 
