@@ -77,6 +77,7 @@ class CommandRolesTests {
             new Call(OPERATE, "effects retry 01JD0000000000000000000000"),
             new Call(OPERATE, "retrospect --mission MISSION"),
             new Call(REPORT, "ask Matrix? --mission MISSION"),
+            new Call(REPORT, "decide 01JD0000000000000000000000 yes --mission MISSION"),
             new Call(READ, "inbox"),
             new Call(REPORT, "join --mission MISSION"),
             new Call(REPORT, "intent active --mission MISSION"),

@@ -79,6 +79,7 @@ final class Endpoints {
             new Call("POST /api/missions/{mission}/decision-requests", REPORT, "{\"question\":\"\"}"),
             new Call("GET /api/missions/{mission}/decision-requests", READ, null),
             new Call("DELETE /api/missions/{mission}/decision-requests/{request}", REPORT, null),
+            new Call("POST /api/missions/{mission}/decisions", REPORT, "{\"option\":\"\"}"),
             new Call("GET /api/inbox", READ, null),
             new Call("GET /api/inbox/count", READ, null),
             new Call("GET /api/missions/{mission}/collaboration", READ, null),

@@ -87,6 +87,7 @@ final class Surfaces {
             Surface.of("merge --abort", MISSION, "Integration.abort"),
             Surface.of("ask Parity? --option yes --option no", MISSION, "Decisions.ask"),
             Surface.of("ask --withdraw 01JD0000000000000000000000", MISSION, "Decisions.withdraw"),
+            Surface.of("decide 01JD0000000000000000000000 yes", MISSION, "Decisions.decide"),
             Surface.of("inbox", ORGANISATION, "Inbox.waiting"),
             Surface.of("inbox --count", ORGANISATION, "Inbox.count"),
             Surface.of("pause --reason parity", MISSION, "MissionLifecycle.pause"),

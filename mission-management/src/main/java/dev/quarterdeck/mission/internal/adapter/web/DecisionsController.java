@@ -12,6 +12,8 @@ import dev.quarterdeck.mission.api.DecisionRequest.Standing;
 import dev.quarterdeck.mission.api.Decisions;
 import dev.quarterdeck.mission.api.Decisions.Ask;
 import dev.quarterdeck.mission.api.Decisions.Asked;
+import dev.quarterdeck.mission.api.Decisions.Decide;
+import dev.quarterdeck.mission.api.Decisions.Taken;
 import dev.quarterdeck.mission.api.Decisions.Withdraw;
 import dev.quarterdeck.mission.api.Inbox;
 import dev.quarterdeck.mission.api.Inbox.Count;
@@ -76,6 +78,15 @@ class DecisionsController {
         return decisions.withdraw(context, new Withdraw(request, reason, key));
     }
 
+    @PostMapping("/missions/{mission}/decisions")
+    @ResponseStatus(HttpStatus.CREATED)
+    Taken decide(
+            WriteContext context,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Choice body) {
+        return decisions.decide(context, body.decide(key));
+    }
+
     @GetMapping("/inbox")
     Items inbox(
             EntryContext context,
@@ -87,6 +98,18 @@ class DecisionsController {
     @GetMapping("/inbox/count")
     Count count(EntryContext context) {
         return inbox.count(context);
+    }
+
+    /** An answer to a question, what to do about a warning, or a decision on a topic. */
+    record Choice(
+            @Nullable DecisionId request,
+            @Nullable String topic,
+            @Nullable String warning,
+            @Nullable String option,
+            @Nullable String rationale) {
+        Decide decide(@Nullable String key) {
+            return new Decide(request, topic, warning, requireNonNullElse(option, ""), rationale, key);
+        }
     }
 
     /** A question; what is left out asks everybody who takes part for words of their own. */

@@ -11,6 +11,7 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.mission.api.CollaborationRefusal.WarningUnacknowledged;
+import dev.quarterdeck.mission.internal.application.log.CommandLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.domain.Projection;
@@ -38,7 +39,7 @@ final class Coordination {
         this.clock = clock;
         this.ids = ids;
         this.context = context;
-        commit = checkout(git, context);
+        commit = CommandLog.checkout(git, context);
     }
 
     Actor actor() {
@@ -136,34 +137,11 @@ final class Coordination {
                     actor(),
                     clock.now(),
                     because,
-                    correlation(now),
+                    CommandLog.correlation(context, now),
                     context.entry().infrastructure().node(),
                     commit,
                     new NewEvent.Content.Stated(fact)));
         }
         return events;
-    }
-
-    private String correlation(Projection now) {
-        var run = now.subjects().runs().current();
-        return run == null
-                ? context.entry().infrastructure().correlationId()
-                : run.id().value();
-    }
-
-    private static @Nullable CommitContext checkout(GitFacts git, WriteContext context) {
-        var workspace = context.workspace();
-        if (workspace == null || workspace.currentDirectory() == null) {
-            return null;
-        }
-        var branch = workspace.currentCheckout().branch();
-        if (branch == null) {
-            return null;
-        }
-        var head = git.tip(workspace, branch);
-        return new CommitContext(
-                context.identity().repository(),
-                branch.value(),
-                head.map(commit -> commit.value()).orElse(null));
     }
 }

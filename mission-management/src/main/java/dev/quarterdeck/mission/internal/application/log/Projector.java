@@ -96,7 +96,8 @@ public final class Projector {
             case RequestFact fact -> RequestReducer.apply(now, fact, actor, at);
             case IntegrationFact fact -> IntegrationReducer.apply(now, fact);
             case PlanFact fact -> PlanReducer.apply(now, fact);
-            case CollaborationFact fact -> TeamReducer.apply(now, occurrence(event.envelope(), fact));
+            case CollaborationFact fact ->
+                RequestReducer.observe(TeamReducer.apply(now, occurrence(event.envelope(), fact)), fact, actor, at);
             // Folded before our own facts, with the lines they are about.
             case AdoptionFact _ -> now;
             case null -> now;

@@ -14,9 +14,9 @@ import dev.quarterdeck.mission.api.DecisionRequest.Standing;
 import dev.quarterdeck.mission.api.Decisions;
 import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.PageRequest;
+import dev.quarterdeck.mission.internal.application.log.CommandLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog.Current;
-import dev.quarterdeck.mission.internal.application.log.Stamps;
 import dev.quarterdeck.mission.internal.domain.requests.RequestFact;
 import dev.quarterdeck.mission.internal.domain.requests.RequestFact.DecisionRequested;
 import dev.quarterdeck.mission.internal.domain.requests.RequestRules;
@@ -30,16 +30,24 @@ import org.springframework.stereotype.Service;
 @Service
 class AskedDecisions implements Decisions {
     private final MissionLog log;
-    private final Stamps stamps;
+    private final CommandLog commands;
+    private final Deciding deciding;
     private final TenantTransactions transactions;
     private final Schedule schedule;
     private final Clock clock;
     private final Ids ids;
 
     AskedDecisions(
-            MissionLog log, Stamps stamps, TenantTransactions transactions, Schedule schedule, Clock clock, Ids ids) {
+            MissionLog log,
+            CommandLog commands,
+            Deciding deciding,
+            TenantTransactions transactions,
+            Schedule schedule,
+            Clock clock,
+            Ids ids) {
         this.log = log;
-        this.stamps = stamps;
+        this.commands = commands;
+        this.deciding = deciding;
         this.transactions = transactions;
         this.schedule = schedule;
         this.clock = clock;
@@ -83,6 +91,11 @@ class AskedDecisions implements Decisions {
     }
 
     @Override
+    public Taken decide(WriteContext context, Decide command) {
+        return deciding.decide(context, command);
+    }
+
+    @Override
     public Page<DecisionRequest> requests(ReadContext context, @Nullable Standing standing, PageRequest page) {
         var cursor = page.cursor();
         var found = current(context).projection().subjects().requests().requests().stream()
@@ -123,13 +136,10 @@ class AskedDecisions implements Decisions {
             String command,
             @Nullable String key,
             Function<RequestState, List<RequestFact>> decision) {
-        log.once(
-                context.entry().organization(),
-                context.identity().mission(),
+        commands.once(
+                context,
                 key == null ? null : key(command, key),
-                now -> decision.apply(now.subjects().requests()).stream()
-                        .map(fact -> stamps.stamp(context.entry(), fact, null))
-                        .toList());
+                now -> decision.apply(now.subjects().requests()));
     }
 
     private Current current(ReadContext context) {

@@ -15,14 +15,17 @@ import dev.quarterdeck.mission.api.PageRequest;
 import dev.quarterdeck.mission.api.RunRecords;
 import dev.quarterdeck.mission.api.Seams;
 import dev.quarterdeck.mission.api.Seams.Seam;
+import dev.quarterdeck.mission.internal.application.log.CommandLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
+import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.Projection;
-import dev.quarterdeck.mission.internal.domain.requests.RequestRules;
+import dev.quarterdeck.mission.internal.domain.requests.DecisionRules;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.MissionStarted;
 import dev.quarterdeck.mission.internal.domain.run.RunRules;
 import dev.quarterdeck.mission.internal.domain.run.SurfacesDone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -101,14 +104,18 @@ class RecordedRuns implements RunRecords {
 
     @Override
     public Runs decide(WriteContext context, Answer command) {
-        return change(context, command.idempotencyKey(), (now, actor) -> {
-            var subjects = now.subjects();
-            var facts = RunRules.decide(subjects.runs(), actor, command);
-            if (!facts.isEmpty() && command.request() != null) {
-                RequestRules.refuseSettled(RequestRules.known(subjects.requests(), command.request()));
-            }
-            return facts;
-        });
+        return change(context, command.idempotencyKey(), (now, actor) -> decided(context, now, actor, command));
+    }
+
+    /** Where the question waits in the inbox, the answer is a decision; the first one holds. */
+    private List<MissionFact> decided(WriteContext context, Projection now, Actor actor, Answer command) {
+        var facts = new ArrayList<MissionFact>(RunRules.decide(now.subjects().runs(), actor, command));
+        if (!facts.isEmpty() && command.request() != null) {
+            var rules = new DecisionRules(now, context.identity().mission(), actor, clock.now());
+            rules.told(command.request(), command.option(), command.rationale())
+                    .ifPresent(decision -> facts.addFirst(decision));
+        }
+        return facts;
     }
 
     @Override
@@ -131,21 +138,23 @@ class RecordedRuns implements RunRecords {
     }
 
     private Runs change(
-            WriteContext context, @Nullable String key, BiFunction<Projection, Actor, List<RunFact>> decision) {
+            WriteContext context,
+            @Nullable String key,
+            BiFunction<Projection, Actor, ? extends List<? extends MissionFact>> decision) {
         seams.requireNative(context.read(), Seam.STATUS);
         log.once(
                 context.entry().organization(),
                 context.identity().mission(),
                 key,
                 now -> decision.apply(now, context.entry().actor()).stream()
-                        .map(fact -> event(context, fact))
+                        .map(fact -> event(context, now, fact))
                         .toList());
         return of(context.read());
     }
 
     /** A run is named by the event that starts it, and every event of the run refers to it. */
-    private NewEvent event(WriteContext context, RunFact fact) {
-        var run = fact.run().value();
+    private NewEvent event(WriteContext context, Projection now, MissionFact fact) {
+        var run = fact instanceof RunFact said ? said.run().value() : CommandLog.correlation(context, now);
         return new NewEvent(
                 fact instanceof MissionStarted ? new EventId(run) : ids.nextEvent(),
                 context.entry().actor(),

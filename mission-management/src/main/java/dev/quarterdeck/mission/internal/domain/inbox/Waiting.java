@@ -2,13 +2,18 @@ package dev.quarterdeck.mission.internal.domain.inbox;
 
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.mission.api.DecisionRequest;
+import dev.quarterdeck.mission.api.DecisionRequest.Addressees;
 import dev.quarterdeck.mission.api.Inbox.Sort;
 import dev.quarterdeck.mission.api.Phase;
 import dev.quarterdeck.mission.api.Waiter;
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.collaboration.Participant;
+import dev.quarterdeck.mission.internal.domain.collaboration.Roster;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +38,15 @@ public record Waiting(
 
     /** All of a mission; nothing of one that was canceled. */
     public static List<Waiting> of(Projection now) {
-        return now.mission().phase() == Phase.CANCELED
-                ? List.of()
-                : now.subjects().requests().open().map(Waiting::question).toList();
+        if (now.mission().phase() == Phase.CANCELED) {
+            return List.of();
+        }
+        var roster = now.subjects().team().roster();
+        var questions = now.subjects().requests().open().map(request -> question(roster, request));
+        return Stream.concat(questions, PendingWarnings.of(now)).toList();
     }
 
-    private static Waiting question(DecisionRequest request) {
+    private static Waiting question(Roster roster, DecisionRequest request) {
         return new Waiting(
                 request.id().value(),
                 sort(request.waiter()),
@@ -47,8 +55,18 @@ public record Waiting(
                 request.askedBy(),
                 request.askedAt(),
                 request.deadline(),
-                request.addressees().isEverybody() ? null : request.addressees().persons(),
+                answerers(roster, request.addressees()),
                 request.addressees().llm());
+    }
+
+    private static @Nullable Set<String> answerers(Roster roster, Addressees addressees) {
+        if (addressees.isEverybody()) {
+            return null;
+        }
+        var ofRoles = roster.participants().stream()
+                .filter(one -> addressees.roles().contains(one.role()))
+                .map(Participant::id);
+        return Stream.concat(ofRoles, addressees.persons().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Sort sort(@Nullable Waiter waiter) {

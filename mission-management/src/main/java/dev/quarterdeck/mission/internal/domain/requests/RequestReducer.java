@@ -1,5 +1,7 @@
 package dev.quarterdeck.mission.internal.domain.requests;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.mission.api.DecisionRequest;
@@ -7,6 +9,10 @@ import dev.quarterdeck.mission.api.DecisionRequest.Decision;
 import dev.quarterdeck.mission.api.DecisionRequest.Standing;
 import dev.quarterdeck.mission.api.Waiter;
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
+import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.Said;
+import dev.quarterdeck.mission.internal.domain.collaboration.Detail;
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload.DecisionCaptured;
 import dev.quarterdeck.mission.internal.domain.requests.RequestFact.DecisionRequestExpired;
 import dev.quarterdeck.mission.internal.domain.requests.RequestFact.DecisionRequestWithdrawn;
 import dev.quarterdeck.mission.internal.domain.requests.RequestFact.DecisionRequested;
@@ -46,6 +52,31 @@ public final class RequestReducer {
                                 one -> settled(one, Standing.WITHDRAWN, null, "the run was started again")));
             case MissionStarted _, RunStepClaimed _, RunStepCompleted _, RunBlocked _ -> now;
         };
+    }
+
+    /** The first decision that names a question as what it answers is its answer. */
+    public static @Nullable Projection observe(
+            @Nullable Projection now, CollaborationFact fact, Actor actor, Instant at) {
+        return fact instanceof Said(DecisionCaptured said, var detail) && detail.requestId() != null
+                ? with(now, requests -> captured(requests, said, detail, actor, at))
+                : now;
+    }
+
+    private static RequestState captured(
+            RequestState now, DecisionCaptured said, Detail detail, Actor actor, Instant at) {
+        return now.changed(
+                one -> one.id().value().equals(detail.requestId()),
+                one -> answered(
+                        one,
+                        new Decision(
+                                one.id(),
+                                said.topic(),
+                                said.chosenOption(),
+                                said.rationale(),
+                                said.referencedWarningId(),
+                                actor,
+                                requireNonNullElse(detail.source(), RequestRules.sourceOf(actor)),
+                                at)));
     }
 
     private static RequestState told(RequestState now, RunDecisionTaken taken, Actor actor, Instant at) {
