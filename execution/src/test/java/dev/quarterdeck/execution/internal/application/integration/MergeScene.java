@@ -186,7 +186,7 @@ final class MergeScene {
         return Composites.entry(modules.bean(ContextResolution.class).resolve(site("ann")));
     }
 
-    private InvocationSite site(String person) {
+    InvocationSite site(String person) {
         var actor = new Actor(Actor.Kind.HUMAN, person, person, Actor.Origin.LOCAL, null);
         return InvocationSite.of(
                 new Principal(actor, modules.organization, Set.of(Role.ADMIN)),

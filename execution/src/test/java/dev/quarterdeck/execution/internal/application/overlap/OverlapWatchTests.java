@@ -63,7 +63,7 @@ class OverlapWatchTests {
         scene.lane("b").write("code.txt", "by b\n");
         look();
         eventually().untilAsserted(() -> assertThat(told.latest()).hasSize(1));
-        assertThat(told.reports()).hasSize(2);
+        assertThat(told.reports()).filteredOn(List::isEmpty).hasSize(1);
     }
 
     @Test
