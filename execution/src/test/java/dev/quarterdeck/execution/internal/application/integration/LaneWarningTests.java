@@ -69,8 +69,8 @@ class LaneWarningTests {
         var repository = adoptable();
         var resolution = server.bean(ContextResolution.class);
         var scene = new MergeScene(server, directory.resolve("unused"));
-        var context = Composites.repository(
-                resolution.register(scene.site("ann").in(repository.root())));
+        var context =
+                Composites.repository(resolution.register(scene.site("ann").in(repository.root())));
         server.bean(Adoption.class).adopt(context, Adopt.CURRENT_BRANCH, Progress.NONE);
         Function<String, WriteContext> as = person -> Composites.write(
                 resolution.resolve(scene.site(person).in(repository.root()).naming("01KTPKSTQVPMFXEN413XSMDP24")),
@@ -99,8 +99,7 @@ class LaneWarningTests {
     }
 
     private static void look(Function<String, WriteContext> as, String person, String workPackage) {
-        server.bean(Collaboration.class)
-                .focus(as.apply(person), new FocusOn(Focus.of("wp:" + workPackage), null));
+        server.bean(Collaboration.class).focus(as.apply(person), new FocusOn(Focus.of("wp:" + workPackage), null));
     }
 
     private static List<WarningView> open(WriteContext context) {
@@ -133,7 +132,8 @@ class LaneWarningTests {
                 """);
         for (var id : List.of("WP01", "WP02")) {
             repository.write(
-                    mission + "tasks/" + id + "-some-words.md", "---\nwork_package_id: " + id + "\ntitle: \"Sort\"\n---\n");
+                    mission + "tasks/" + id + "-some-words.md",
+                    "---\nwork_package_id: " + id + "\ntitle: \"Sort\"\n---\n");
         }
         repository.git("add", ".");
         repository.git("commit", "-q", "-m", "A mission of another tool, in " + directory);
