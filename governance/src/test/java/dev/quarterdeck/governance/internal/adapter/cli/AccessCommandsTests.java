@@ -68,7 +68,7 @@ class AccessCommandsTests {
                 .items()
                 .getLast()
                 .id();
-        assertThat(tokens()).containsPattern(id + "  ana +ci +2026-03-01T09:00:00Z +2026-03-31T09:00:00Z +-$");
+        assertThat(tokens()).containsPattern(id + "  ana +ci +here +2026-03-01T09:00:00Z +2026-03-31T09:00:00Z +-$");
         assertThat(tokens("revoke", id)).endsWith("2026-03-01T09:00:00Z");
     }
 
