@@ -1,6 +1,8 @@
 package dev.quarterdeck.app.server;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import dev.quarterdeck.kernel.host.ProcessIdentity;
+import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.time.Clock;
 import java.time.Instant;
@@ -14,6 +16,11 @@ class KernelConfiguration {
     @Bean
     DataDirectory dataDirectory(@Value("${" + DataDirectory.PROPERTY + "}") String root) {
         return DataDirectory.of(root);
+    }
+
+    @Bean
+    ServerOwner serverOwner(DataDirectory home) {
+        return new ServerOwner(NodeName.host(), home.root(), ProcessIdentity.of(ProcessHandle.current()));
     }
 
     // The database keeps microseconds; a finer moment would not equal itself after reading it back.

@@ -24,4 +24,8 @@ public interface Ids {
     default DecisionId nextDecision() {
         return new DecisionId(next());
     }
+
+    default AgentSessionId nextAgentSession() {
+        return new AgentSessionId(next());
+    }
 }

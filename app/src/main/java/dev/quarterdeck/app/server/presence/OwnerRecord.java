@@ -1,5 +1,6 @@
 package dev.quarterdeck.app.server.presence;
 
+import dev.quarterdeck.kernel.host.ProcessIdentity;
 import java.time.Instant;
 
 /**
@@ -12,14 +13,6 @@ public record OwnerRecord(
         long pid, Instant processStartedAt, String host, int port, String address, Instant startedAt, String version) {
 
     public boolean isAlive() {
-        return ProcessHandle.of(pid)
-                .map(OwnerRecord::startOf)
-                .filter(processStartedAt::equals)
-                .isPresent();
-    }
-
-    /** Where the system does not say, all processes count as started at the same moment. */
-    static Instant startOf(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
+        return new ProcessIdentity(pid, processStartedAt).isAlive();
     }
 }

@@ -6,6 +6,7 @@ import dev.quarterdeck.app.server.NodeName;
 import dev.quarterdeck.app.server.PrivateFile;
 import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.Tokens;
+import dev.quarterdeck.kernel.host.ProcessIdentity;
 import dev.quarterdeck.kernel.time.Clock;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -64,10 +65,10 @@ class ServerPresence {
         if (server == null) {
             throw new IllegalStateException("There is no web server to announce");
         }
-        var process = ProcessHandle.current();
+        var process = ProcessIdentity.of(ProcessHandle.current());
         return new OwnerRecord(
                 process.pid(),
-                OwnerRecord.startOf(process),
+                process.startedAt(),
                 NodeName.host(),
                 server.getPort(),
                 "http://127.0.0.1:" + server.getPort(),
