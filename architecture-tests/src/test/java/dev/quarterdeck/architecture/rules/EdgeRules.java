@@ -59,7 +59,12 @@ final class EdgeRules {
             .because("nothing but a secret is left to chance");
 
     @ArchTest
-    static final Law nothing_prints = Law.that(root -> Only.in(root, "QuarterdeckApplication", "app.server.FailedStart")
+    static final Law nothing_prints = Law.that(root -> Only.in(
+                            root,
+                            "QuarterdeckApplication",
+                            "app.server.FailedStart",
+                            // is a program of its own, whose output is the protocol
+                            "execution.internal.adapter.demo.DemoAgent")
                     .may(
                             "print",
                             read("java.lang.System", field -> field.equals("out") || field.equals("err"))
@@ -73,6 +78,7 @@ final class EdgeRules {
                             "QuarterdeckApplication",
                             // is a program of its own, beside the server
                             "mission.internal.adapter.contract.ContractTool",
+                            "execution.internal.adapter.demo..",
                             // does not wait for ever for what hangs when the server is told to end
                             "app.server.ServerStop")
                     .may("end the process", call(System.class, "exit").or(call(Runtime.class, "exit", "halt"))))

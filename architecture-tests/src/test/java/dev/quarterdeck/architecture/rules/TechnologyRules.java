@@ -82,7 +82,12 @@ final class TechnologyRules {
             .because("a checkout, stash or reset of ours can lose what a person has not committed");
 
     @ArchTest
-    static final Law processes_start_in_one_place = Law.that(root -> Only.in(root, Modules.PROCESS, "postgres..")
+    static final Law processes_start_in_one_place = Law.that(root -> Only.in(
+                            root,
+                            Modules.PROCESS,
+                            "postgres..",
+                            // is a program of its own, and starts what a careless agent might
+                            "execution.internal.adapter.demo.DemoTurn")
                     .may("start a process", call(ProcessBuilder.class).or(call(Runtime.class, "exec"))))
             .because("a child needs its fixed environment, its group and its end, and gets them in one place");
 
@@ -107,6 +112,8 @@ final class TechnologyRules {
                             "mission.internal.adapter.contract..",
                             "mission.internal.adapter.web.stream..",
                             "execution.internal.adapter.json..",
+                            "execution.internal.adapter.acp..",
+                            "execution.internal.adapter.web.stream..",
                             "app..")
                     .may("use Jackson", dependOn("tools.jackson..", "com.fasterxml.jackson..")))
             .because("how a value is written is a promise to its readers, kept where it is written");

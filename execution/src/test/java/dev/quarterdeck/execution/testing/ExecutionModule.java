@@ -7,11 +7,14 @@ import dev.quarterdeck.execution.internal.application.context.WorkPackageContext
 import dev.quarterdeck.execution.internal.application.effect.Branches;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.Contexts;
+import dev.quarterdeck.kernel.host.ProcessIdentity;
+import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.mission.api.ArtifactOutcomes;
 import dev.quarterdeck.mission.api.Collaboration;
 import dev.quarterdeck.postgres.testing.TestDatabase;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -41,6 +44,7 @@ public final class ExecutionModule implements AutoCloseable {
         this.database = database;
         beans.registerBean(DataSource.class, () -> pool(database));
         beans.registerBean(TestClock.class, () -> clock);
+        beans.registerBean(ServerOwner.class, ExecutionModule::owner);
         beans.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         beans.register(Parts.class);
         beans.refresh();
@@ -62,6 +66,10 @@ public final class ExecutionModule implements AutoCloseable {
     @Override
     public void close() {
         beans.close();
+    }
+
+    private static ServerOwner owner() {
+        return new ServerOwner("here", Path.of("/nowhere"), ProcessIdentity.of(ProcessHandle.current()));
     }
 
     private static HikariDataSource pool(TestDatabase database) {

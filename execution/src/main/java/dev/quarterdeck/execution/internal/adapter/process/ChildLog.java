@@ -27,7 +27,8 @@ final class ChildLog {
         this.output = output;
         this.most = most;
         this.tooMuch = tooMuch;
-        this.reader = Thread.ofVirtual().unstarted(this::read);
+        // A silent child would hold one of the few threads that carry virtual ones.
+        this.reader = Thread.ofPlatform().daemon().name("child-log").unstarted(this::read);
         reader.start();
     }
 

@@ -39,6 +39,29 @@ record ProcessGroup(List<String> leader) {
         }
     }
 
+    /** Sends a signal to all of the child's group; does not wait for what comes of it. */
+    void signal(Process child, String signal) {
+        try {
+            // The group is there a moment later than the child.
+            new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "kill -s %1$s -- -%2$d 2>/dev/null || kill -s %1$s %2$d 2>/dev/null"
+                                    .formatted(signal, child.pid()))
+                    .start();
+        } catch (IOException noShell) {
+            child.descendants().forEach(ProcessHandle::destroy);
+            child.destroy();
+        }
+    }
+
+    /** Whether there is something to be run under this name, seen from a directory. */
+    static boolean isProgram(String program, Path directory) {
+        return program.contains("/")
+                ? Files.isExecutable(directory.resolve(program))
+                : !program.isBlank() && onPath(program);
+    }
+
     private static boolean onPath(String program) {
         var path = Objects.requireNonNullElse(System.getenv("PATH"), "");
         return Arrays.stream(path.split(":"))

@@ -1,0 +1,93 @@
+package dev.quarterdeck.execution.api;
+
+import dev.quarterdeck.kernel.refusal.RefusalReason;
+
+/** Every reason something an operator wants of agents is refused, whoever runs them. */
+public sealed interface AgentControlRefusal extends RefusalReason {
+    @Override
+    default Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    /** Somebody stopped all agents, or those of this provider, and nobody has released them yet. */
+    record AgentsStopped(String subject) implements AgentControlRefusal {
+        @Override
+        public String code() {
+            return "AGENTS_STOPPED";
+        }
+
+        @Override
+        public String message() {
+            return "Agents were stopped for all of %s.".formatted(subject.equals("*") ? "them" : subject);
+        }
+
+        @Override
+        public String nextStep() {
+            return "let them go on: qd agents release" + (subject.equals("*") ? "" : " " + subject);
+        }
+    }
+
+    /** What cannot be undone wants the words typed out. */
+    record ConfirmationRequired(String subject, String expected) implements AgentControlRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return "CONFIRMATION_REQUIRED";
+        }
+
+        @Override
+        public String message() {
+            return "This stops every agent of %s at once.".formatted(subject);
+        }
+
+        @Override
+        public String nextStep() {
+            return "say so: qd agents kill-all --confirm 'KILL ALL'";
+        }
+    }
+
+    /** More was said to this agent by one operator than it can be expected to read. */
+    record InjectedTooOften(String subject, String observed, String expected) implements AgentControlRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.LIMITED;
+        }
+
+        @Override
+        public String code() {
+            return "RATE_LIMITED";
+        }
+
+        @Override
+        public String message() {
+            return "The agent session %s was spoken to too often.".formatted(subject);
+        }
+
+        @Override
+        public String nextStep() {
+            return "wait a minute and say it once";
+        }
+    }
+
+    /** The agent asks nothing of this name, or no longer. */
+    record QuestionSettled(String subject) implements AgentControlRefusal {
+        @Override
+        public String code() {
+            return "AGENT_QUESTION_SETTLED";
+        }
+
+        @Override
+        public String message() {
+            return "The agent does not wait for an answer to %s.".formatted(subject);
+        }
+
+        @Override
+        public String nextStep() {
+            return "see what it is doing: qd agents tail";
+        }
+    }
+}

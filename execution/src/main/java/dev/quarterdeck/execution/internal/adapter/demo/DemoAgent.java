@@ -1,0 +1,91 @@
+package dev.quarterdeck.execution.internal.adapter.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Listens on standard input and answers on standard output, as the protocol wants it. */
+public final class DemoAgent {
+    private static final int METHOD_NOT_FOUND = -32601;
+
+    private final DemoWire wire;
+    private Path directory = Path.of("/");
+    private String session = "demo-" + ProcessHandle.current().pid();
+    private @Nullable DemoTurn turn;
+
+    private DemoAgent(DemoWire wire) {
+        this.wire = wire;
+    }
+
+    /** @param arguments none are needed */
+    public static void main(String[] arguments) throws IOException {
+        var agent = new DemoAgent(new DemoWire(System.out));
+        try (var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (var line = input.readLine(); line != null; line = input.readLine()) {
+                agent.take(DemoJson.read(line));
+            }
+        }
+        // Whoever does not speak to it any more wants nothing more of it.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void take(@Nullable Object message) {
+        var id = message instanceof Map<?, ?> map ? map.get("id") : null;
+        var params = DemoJson.at(message, "params");
+        if (DemoJson.at(message, "method") instanceof String method) {
+            call(method, id, params);
+        } else if (id != null) {
+            wire.answered(id, DemoJson.at(message, "result"));
+        }
+    }
+
+    private void call(String method, @Nullable Object id, Object params) {
+        switch (method) {
+            case "initialize" -> wire.result(id, greeting());
+            case "session/new" -> {
+                directory = Path.of(String.valueOf(DemoJson.at(params, "cwd")));
+                wire.result(id, Map.of("sessionId", session));
+            }
+            case "session/load" -> {
+                directory = Path.of(String.valueOf(DemoJson.at(params, "cwd")));
+                session = String.valueOf(DemoJson.at(params, "sessionId"));
+                wire.update(session, Map.of("sessionUpdate", "agent_message_chunk", "content", Map.of()));
+                wire.result(id, Map.of());
+            }
+            case "session/prompt" -> begin(id, DemoJson.at(params, "prompt"));
+            case "session/cancel" -> {
+                if (turn != null) {
+                    turn.cancel();
+                }
+            }
+            default -> {
+                if (id != null) {
+                    wire.failure(id, METHOD_NOT_FOUND, "Method not found: " + method);
+                }
+            }
+        }
+    }
+
+    private static Map<String, ?> greeting() {
+        return Map.of(
+                "protocolVersion", 1,
+                "agentCapabilities", Map.of("loadSession", true),
+                "agentInfo", Map.of("name", "quarterdeck-demo", "version", "1"));
+    }
+
+    private void begin(@Nullable Object id, Object prompt) {
+        var first = prompt instanceof List<?> parts && !parts.isEmpty() ? parts.getFirst() : null;
+        var text = String.valueOf(DemoJson.at(first, "text"));
+        var begun = new DemoTurn(wire, session, directory);
+        turn = begun;
+        Thread.ofPlatform()
+                .daemon()
+                .name("turn")
+                .start(() -> wire.result(id, Map.of("stopReason", begun.play(DemoScript.of(text)))));
+    }
+}

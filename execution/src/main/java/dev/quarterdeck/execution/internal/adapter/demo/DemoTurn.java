@@ -1,0 +1,188 @@
+package dev.quarterdeck.execution.internal.adapter.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One turn of the demo agent: follows its script line by line until it ends or is cancelled. */
+final class DemoTurn {
+    private final DemoWire wire;
+    private final String session;
+    private final Path directory;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private int calls;
+
+    DemoTurn(DemoWire wire, String session, Path directory) {
+        this.wire = wire;
+        this.session = session;
+        this.directory = directory;
+    }
+
+    void cancel() {
+        cancelled.countDown();
+    }
+
+    /** Why it stopped. */
+    String play(List<String> script) {
+        for (var line : script) {
+            if (isCancelled()) {
+                return "cancelled";
+            }
+            var words = line.split(" ", 2);
+            follow(words[0], words.length > 1 ? words[1] : "", line);
+        }
+        return isCancelled() ? "cancelled" : "end_turn";
+    }
+
+    private void follow(String verb, String rest, String line) {
+        switch (verb) {
+            case "say" -> chunk("agent_message_chunk", rest);
+            case "think" -> chunk("agent_thought_chunk", rest);
+            case "plan" -> plan(rest);
+            case "edit" -> edit(rest);
+            case "ask" -> ask(rest);
+            case "slow" -> pause(number(rest, 1000));
+            case "noisy" -> noise(number(rest, 1000));
+            case "usage" -> usage(rest);
+            case "fork" -> fork(number(rest, 600));
+            case "garble" -> wire.line("{this is no message");
+            case "invent" -> wire.update(session, Map.of("sessionUpdate", rest.isEmpty() ? "novelty" : rest));
+            case "stuck" -> stuck();
+            case "crash" -> Runtime.getRuntime().halt(number(rest, 3));
+            default -> chunk("agent_message_chunk", "I was told: " + line);
+        }
+    }
+
+    private void chunk(String kind, String text) {
+        wire.update(session, Map.of("sessionUpdate", kind, "content", Map.of("type", "text", "text", text)));
+    }
+
+    private void plan(String steps) {
+        var entries = Arrays.stream(steps.split(";"))
+                .map(step -> Map.of("content", step.strip(), "priority", "medium", "status", "pending"))
+                .toList();
+        wire.update(session, Map.of("sessionUpdate", "plan", "entries", entries));
+    }
+
+    private void edit(String what) {
+        var words = what.split(" ", 2);
+        var text = (words.length > 1 ? words[1] : "a line of the demo agent") + "\n";
+        var call = call("Edit " + words[0], "edit");
+        try {
+            Files.writeString(directory.resolve(words[0]), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            over(call, "completed", Map.of("type", "diff", "path", words[0], "newText", text));
+        } catch (IOException e) {
+            over(call, "failed", Map.of("type", "content", "content", Map.of("type", "text", "text", e.toString())));
+        }
+    }
+
+    private void ask(String title) {
+        var call = call(title, "edit");
+        var options = List.of(
+                Map.of("optionId", "allow", "name", "Allow", "kind", "allow_once"),
+                Map.of("optionId", "reject", "name", "Reject", "kind", "reject_once"));
+        var toolCall = Map.of("toolCallId", call, "title", title, "kind", "edit", "status", "pending");
+        var answer = wire.ask(
+                        "session/request_permission",
+                        Map.of("sessionId", session, "toolCall", toolCall, "options", options))
+                .join();
+        if (DemoJson.at(answer, "outcome", "outcome").equals("cancelled")) {
+            cancel();
+            return;
+        }
+        var option = String.valueOf(DemoJson.at(answer, "outcome", "optionId"));
+        over(call, option.equals("allow") ? "completed" : "failed", Map.of());
+        chunk("agent_message_chunk", "The answer was " + option);
+    }
+
+    private String call(String title, String kind) {
+        var call = "call_" + ++calls;
+        wire.update(
+                session,
+                Map.of(
+                        "sessionUpdate",
+                        "tool_call",
+                        "toolCallId",
+                        call,
+                        "title",
+                        title,
+                        "kind",
+                        kind,
+                        "status",
+                        "pending"));
+        return call;
+    }
+
+    private void over(String call, String status, Map<String, ?> content) {
+        wire.update(
+                session,
+                Map.of(
+                        "sessionUpdate",
+                        "tool_call_update",
+                        "toolCallId",
+                        call,
+                        "status",
+                        status,
+                        "content",
+                        content.isEmpty() ? List.of() : List.of(content)));
+    }
+
+    private void noise(int count) {
+        for (var number = 1; number <= count && !isCancelled(); number++) {
+            chunk("agent_message_chunk", "%d ".formatted(number));
+        }
+    }
+
+    private void usage(String rest) {
+        var used = number(rest, 1000);
+        var cost = Map.of("amount", used / 100_000.0, "currency", "USD");
+        wire.update(session, Map.of("sessionUpdate", "usage_update", "used", used, "size", 200_000, "cost", cost));
+    }
+
+    /** Starts a process that leaves the agent's group, as a careless agent might. */
+    private void fork(int seconds) {
+        try {
+            new ProcessBuilder("setsid", "sleep", Integer.toString(seconds)).start();
+        } catch (IOException e) {
+            chunk("agent_message_chunk", e.toString());
+        }
+    }
+
+    /** Listens to nobody any more, not even to whoever asks it to end. */
+    private static void stuck() {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(DemoTurn::forEver));
+        forEver();
+    }
+
+    private static void forEver() {
+        while (true) {
+            try {
+                Thread.sleep(Long.MAX_VALUE);
+            } catch (InterruptedException e) {
+                // That is what being stuck means.
+            }
+        }
+    }
+
+    private void pause(int millis) {
+        try {
+            cancelled.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isCancelled() {
+        return cancelled.getCount() == 0;
+    }
+
+    private static int number(String text, int usual) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : usual;
+    }
+}
