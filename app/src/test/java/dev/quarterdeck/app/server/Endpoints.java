@@ -8,10 +8,13 @@ import static dev.quarterdeck.kernel.actor.Permission.REPORT;
 
 import dev.quarterdeck.kernel.actor.Permission;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every endpoint of the API, and the permission it asks for. */
 final class Endpoints {
+    private static final Set<String> IN_A_REPOSITORY = Set.of("/api/missions", "/api/mission-control/sessions");
+
     static final List<Call> ALL = List.of(
             new Call("GET /api/users", ADMINISTER, null),
             new Call("POST /api/users", ADMINISTER, "{\"name\":\"\",\"role\":\"observer\"}"),
@@ -70,6 +73,26 @@ final class Endpoints {
             new Call("GET /api/missions/{mission}/merge", READ, null),
             new Call("POST /api/missions/{mission}/merge", OPERATE, null),
             new Call("DELETE /api/missions/{mission}/merge", OPERATE, null),
+            new Call("GET /api/mission-control/sessions", READ, null),
+            new Call("POST /api/mission-control/sessions", OPERATE, "{\"provider\":\"nobody\"}"),
+            new Call("GET /api/mission-control/sessions/{session}", READ, null),
+            new Call("GET /api/mission-control/sessions/{session}/messages", READ, null),
+            new Call("GET /api/mission-control/sessions/{session}/stream", READ, null),
+            new Call("GET /api/mission-control/sessions/{session}/receipts", READ, null),
+            new Call("GET /api/mission-control/sessions/{session}/questions", READ, null),
+            new Call(
+                    "POST /api/mission-control/sessions/{session}/questions/{question}/answer",
+                    OPERATE,
+                    "{\"option\":\"allow\"}"),
+            new Call("POST /api/mission-control/sessions/{session}/inject", OPERATE, "{\"content\":\"matrix\"}"),
+            new Call("DELETE /api/mission-control/sessions/{session}/injections/{receipt}", OPERATE, null),
+            new Call("POST /api/mission-control/sessions/{session}/pause", OPERATE, "{}"),
+            new Call("POST /api/mission-control/sessions/{session}/resume", OPERATE, null),
+            new Call("POST /api/mission-control/sessions/{session}/terminate", OPERATE, null),
+            new Call("POST /api/mission-control/sessions/{session}/kill", OPERATE, null),
+            new Call("GET /api/mission-control/tree", READ, null),
+            new Call("POST /api/mission-control/kill-all", OPERATE, "{\"provider\":\"nobody\"}"),
+            new Call("POST /api/mission-control/release", OPERATE, "{\"scope\":\"nobody\"}"),
             new Call("GET /api/effects", READ, null),
             new Call("POST /api/effects/{effect}/retry", OPERATE, null),
             new Call("POST /api/missions/{mission}/retrospect", OPERATE, null),
@@ -135,6 +158,9 @@ final class Endpoints {
                     .replace("{decision}", "matrix")
                     .replace("{lane}", "a")
                     .replace("{effect}", "01JD0000000000000000000000")
+                    .replace("{session}", "01JD0000000000000000000000")
+                    .replace("{question}", "matrix")
+                    .replace("{receipt}", "01JD0000000000000000000000")
                     .replace("{request}", "01JD0000000000000000000000")
                     .replace("{participant}", "nobody")
                     .replace("{warning}", "none")
@@ -146,7 +172,7 @@ final class Endpoints {
                     .replace("{name}", "matrix");
             // A stream that is opened does not end.
             var stated = path.endsWith("/stream") ? path + "?after=nowhere" : path;
-            return path.equals("/api/missions") ? path + "?repository=" + scene.repository() : stated;
+            return IN_A_REPOSITORY.contains(path) ? path + "?repository=" + scene.repository() : stated;
         }
     }
 }

@@ -1,0 +1,147 @@
+package dev.quarterdeck.execution.internal.application.agent;
+
+import dev.quarterdeck.execution.api.AgentAnswer.Branch;
+import dev.quarterdeck.execution.api.AgentAnswer.Messages;
+import dev.quarterdeck.execution.api.AgentAnswer.Receipts;
+import dev.quarterdeck.execution.api.AgentAnswer.Sessions;
+import dev.quarterdeck.execution.api.AgentAnswer.Tree;
+import dev.quarterdeck.execution.api.AgentRefusal.SessionNotFound;
+import dev.quarterdeck.execution.api.AgentSession;
+import dev.quarterdeck.execution.api.AgentSessions.Stream;
+import dev.quarterdeck.execution.api.AgentSessions.Wanted;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
+import dev.quarterdeck.kernel.refusal.Refused;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What there is to see of sessions, always from the record. */
+@Component
+class SessionReading {
+    private static final int MOST = 200;
+    private static final String NO_PARENT = "its parent is not among these";
+
+    private final SessionRecords records;
+    private final MessageRecords messages;
+    private final ControlRecords controls;
+    private final TenantTransactions transactions;
+    private final Bells bells;
+
+    SessionReading(
+            SessionRecords records,
+            MessageRecords messages,
+            ControlRecords controls,
+            TenantTransactions transactions,
+            Bells bells) {
+        this.controls = controls;
+        this.records = records;
+        this.messages = messages;
+        this.transactions = transactions;
+        this.bells = bells;
+    }
+
+    Sessions list(Composite context, Wanted wanted) {
+        var limit = Math.clamp(wanted.limit(), 1, MOST);
+        var cursor = wanted.cursor();
+        var before = cursor == null ? null : session(cursor);
+        var organization = context.entry().organization();
+        var page = transactions.look(organization, () -> records.list(organization, wanted.live(), before, limit + 1));
+        var items = page.subList(0, Math.min(limit, page.size()));
+        return new Sessions(items, page.size() > limit ? items.getLast().id().value() : null);
+    }
+
+    AgentSession find(Composite context, AgentSessionId session) {
+        var organization = context.entry().organization();
+        return transactions.look(
+                organization,
+                () -> records.find(organization, session)
+                        .orElseThrow(() -> new Refused(new SessionNotFound(session.value()))));
+    }
+
+    Messages messages(Composite context, AgentSessionId session, @Nullable String cursor, int limit) {
+        var known = find(context, session);
+        var before = cursor == null ? known.lastSequence() + 1 : sequence(cursor);
+        var organization = context.entry().organization();
+        var items = transactions.look(
+                organization, () -> messages.before(organization, session, before, Math.clamp(limit, 1, MOST)));
+        var more = !items.isEmpty() && items.getFirst().sequence() > 1;
+        return new Messages(items, more ? Long.toString(items.getFirst().sequence()) : null);
+    }
+
+    Receipts receipts(Composite context, AgentSessionId session, int limit) {
+        find(context, session);
+        var organization = context.entry().organization();
+        var items =
+                transactions.look(organization, () -> controls.list(organization, session, Math.clamp(limit, 1, MOST)));
+        return new Receipts(items, null);
+    }
+
+    Stream stream(Composite context, AgentSessionId session, @Nullable String after) {
+        var known = find(context, session);
+        var from = after == null ? known.lastSequence() : sequence(after);
+        return new LiveMessages(
+                context.entry().organization(), known.id(), from, records, messages, transactions, bells);
+    }
+
+    Tree tree(Composite context) {
+        var organization = context.entry().organization();
+        var all = transactions
+                .look(organization, () -> records.list(organization, false, null, MOST))
+                .reversed();
+        var known = all.stream().map(AgentSession::id).collect(Collectors.toSet());
+        var children = new HashMap<AgentSessionId, List<AgentSession>>();
+        for (var session : all) {
+            var parent = session.parentId();
+            if (parent != null && known.contains(parent)) {
+                children.merge(parent, List.of(session), SessionReading::both);
+            }
+        }
+        return new Tree(all.stream()
+                .filter(session -> session.parentId() == null || !known.contains(session.parentId()))
+                .map(session -> branch(session, children, known))
+                .toList());
+    }
+
+    private static List<AgentSession> both(List<AgentSession> some, List<AgentSession> more) {
+        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static Branch branch(
+            AgentSession session, Map<AgentSessionId, List<AgentSession>> children, Set<AgentSessionId> known) {
+        var parent = session.parentId();
+        return new Branch(
+                session,
+                parent == null || known.contains(parent) ? null : NO_PARENT,
+                children.getOrDefault(session.id(), List.of()).stream()
+                        .map(child -> branch(child, children, known))
+                        .toList());
+    }
+
+    private static AgentSessionId session(String cursor) {
+        try {
+            return new AgentSessionId(cursor);
+        } catch (IllegalArgumentException _) {
+            throw cursorUnknown(cursor);
+        }
+    }
+
+    private static long sequence(String cursor) {
+        try {
+            return Math.max(0, Long.parseLong(cursor));
+        } catch (NumberFormatException _) {
+            throw cursorUnknown(cursor);
+        }
+    }
+
+    private static Refused cursorUnknown(String cursor) {
+        return new Refused(new InvalidInput(
+                "cursor", "This is no place in the list.", cursor, "a cursor of an answer", "begin without a cursor"));
+    }
+}

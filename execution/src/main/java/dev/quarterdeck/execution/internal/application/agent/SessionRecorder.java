@@ -1,0 +1,111 @@
+package dev.quarterdeck.execution.internal.application.agent;
+
+import dev.quarterdeck.execution.internal.application.agent.SessionNews.Entry;
+import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what providers tell, many at a time, in the order in which it was told. Where the database does not keep
+ * up, the queue fills and agents wait: nothing is dropped and nothing is written twice.
+ */
+@Component
+class SessionRecorder implements AgentUpkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRecorder.class);
+    private static final int ROOM = 4096;
+    private static final int MOST = 1000;
+    private static final Duration DELAY = Duration.ofMillis(15);
+    private static final Duration BREATH = Duration.ofMillis(500);
+
+    private final SessionLog log;
+    private final Clock clock;
+    private final BlockingQueue<Told> queue = new ArrayBlockingQueue<>(ROOM);
+    private volatile boolean ending;
+    private volatile boolean writing;
+
+    SessionRecorder(SessionLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** To be given to the provider of a session. */
+    Consumer<Entry> of(OrganizationId organization, AgentSessionId session) {
+        return entry -> {
+            try {
+                queue.put(new Told(organization, session, entry, clock.now()));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    @Override
+    public void begin() {
+        writing = true;
+        Thread.ofVirtual().name("agent-recorder").start(this::write);
+    }
+
+    @Override
+    public boolean tick() {
+        return !queue.isEmpty() || (ending && writing);
+    }
+
+    @Override
+    public void end() {
+        ending = true;
+    }
+
+    private void write() {
+        try {
+            while (!ending || !queue.isEmpty()) {
+                var first = queue.poll(BREATH.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    write(gathered(first));
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            writing = false;
+        }
+    }
+
+    /** What comes within a moment is written together. */
+    private List<Told> gathered(Told first) {
+        LockSupport.parkNanos(DELAY.toNanos());
+        var batch = new ArrayList<Told>();
+        batch.add(first);
+        queue.drainTo(batch, MOST - 1);
+        return batch;
+    }
+
+    private void write(List<Told> batch) {
+        while (true) {
+            try {
+                log.record(batch);
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("What agents said is not recorded yet: {}", e.getMessage());
+                if (ending) {
+                    return;
+                }
+                LockSupport.parkNanos(BREATH.toNanos());
+            }
+        }
+    }
+
+    /** Something a provider told, and when. */
+    record Told(OrganizationId organization, AgentSessionId session, Entry entry, Instant at) {}
+}

@@ -1,0 +1,120 @@
+package dev.quarterdeck.execution.internal.application.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.quarterdeck.execution.api.AgentAnswer.Branch;
+import dev.quarterdeck.execution.api.AgentSession;
+import dev.quarterdeck.execution.api.AgentSessions.Inject;
+import dev.quarterdeck.execution.api.AgentSessions.KillAll;
+import dev.quarterdeck.execution.api.AgentSessions.Pause;
+import dev.quarterdeck.execution.api.AgentSessions.Wanted;
+import dev.quarterdeck.execution.api.AgentStatus;
+import dev.quarterdeck.execution.api.ControlReceipt;
+import dev.quarterdeck.execution.api.ControlReceipt.State;
+import dev.quarterdeck.kernel.context.Contexts;
+import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How sessions begin and end, and what outlives the server. */
+class AgentStopTests extends AgentScene {
+    @Test
+    void whoeverIsKilledTakesItsChildrenAlong() {
+        var parent = spawn("say hello");
+        var child =
+                agents().spawn(repository(), demo("say hello", parent, null)).id();
+        awaits(child, AgentStatus.WAITING);
+        assertThat(agents().tree(entry()).roots())
+                .singleElement()
+                .satisfies(root -> assertThat(
+                                root.children().stream().map(Branch::session).map(AgentSession::id))
+                        .containsExactly(child));
+        agents().kill(entry(), parent, null);
+        awaits(parent, AgentStatus.KILLED);
+        awaits(child, AgentStatus.KILLED);
+        assertThat(ProcessesOf.session(parent)).isEmpty();
+        assertThat(ProcessesOf.session(child)).isEmpty();
+    }
+
+    @Test
+    void whatWasStoppedStaysStoppedUntilItIsReleased() {
+        var one = spawn("say hello");
+        var other = spawn("slow 60000");
+        refused("CONFIRMATION_REQUIRED", () -> agents().killAll(entry(), new KillAll(null, "kill all")));
+        refused("PROVIDER_NOT_FOUND", () -> agents().killAll(entry(), new KillAll("nobody", "KILL ALL")));
+        var stopped = agents().killAll(entry(), new KillAll(null, "KILL ALL"));
+        assertThat(stopped.receipts()).extracting(ControlReceipt::sessionId).containsExactly(one, other);
+        awaits(one, AgentStatus.KILLED);
+        awaits(other, AgentStatus.KILLED);
+        refused("AGENTS_STOPPED", () -> spawn("say hello"));
+        server = server().afterACrash();
+        refused("AGENTS_STOPPED", () -> spawn("say hello"));
+        assertThat(agents().release(entry(), "*").scopes()).isEmpty();
+        awaits(spawn("say hello"), AgentStatus.WAITING);
+    }
+
+    @Test
+    void afterACrashStatesAreTrueAndWhatStoodStillStandsStill() {
+        var paused = spawn("say hello");
+        var running = spawn("fork 900\nslow 60000");
+        var idle = spawn("say hello");
+        awaits(paused, AgentStatus.WAITING);
+        awaits(running, AgentStatus.RUNNING);
+        awaits(idle, AgentStatus.WAITING);
+        settled(agents().pause(entry(), paused, new Pause(null, null)), State.CONFIRMED);
+        awaits(paused, AgentStatus.PAUSED);
+        var before = all(paused);
+
+        server = server().afterACrash();
+
+        awaits(running, AgentStatus.FAILED);
+        awaits(idle, AgentStatus.FAILED);
+        assertThat(agents().find(entry(), running).endReason()).isEqualTo("host_restarted");
+        assertThat(ProcessesOf.session(running)).isEmpty();
+        await().atMost(PATIENCE).until(() -> !ProcessesOf.session(paused).isEmpty());
+        awaits(paused, AgentStatus.PAUSED);
+        assertThat(all(paused)).isEqualTo(before);
+        settled(agents().inject(entry(), paused, new Inject("say later", null, null)), State.ACCEPTED);
+        settled(agents().resume(entry(), paused, null), State.CONFIRMED);
+        await().atMost(PATIENCE).until(() -> texts(paused).contains("later"));
+    }
+
+    @Test
+    void aSpawnIsDoneOnce() {
+        var first = agents().spawn(repository(), demo("say hello", null, "key"));
+        assertThat(agents().spawn(repository(), demo("say hello", null, "key")).id())
+                .isEqualTo(first.id());
+        assertThat(agents().list(entry(), new Wanted(false, null, 10)).items()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeStartedHasFailed() {
+        refused("AGENT_NOT_STARTED", () -> agents().spawn(repository(), command(List.of("no-such-program"), null)));
+        refused("AGENT_DIRECTORY_OUTSIDE", () -> agents().spawn(repository(), command(List.of("sh"), Path.of("/etc"))));
+        refused(
+                "AGENT_DIRECTORY_OUTSIDE",
+                () -> agents().spawn(repository(), command(List.of("sh"), Path.of("../.."))));
+        refused("PROVIDER_NOT_FOUND", () -> agents().spawn(repository(), of("nobody", null)));
+        refused(
+                "AGENT_SESSION_NOT_FOUND",
+                () -> agents().spawn(repository(), demo("say hello", new AgentSessionId("7".repeat(26)), null)));
+        assertThat(agents().list(entry(), new Wanted(false, null, 10)).items())
+                .extracting(AgentSession::status)
+                .containsExactly(AgentStatus.FAILED);
+    }
+
+    @Test
+    void anotherOrganisationSeesNothing() {
+        var session = spawn("say hello");
+        var other = Contexts.sample()
+                .in(OrganizationId.of("01K9ZZ00000000000000000RGB"))
+                .entry();
+        assertThat(agents().list(other, new Wanted(false, null, 10)).items()).isEmpty();
+        refused("AGENT_SESSION_NOT_FOUND", () -> agents().find(other, session));
+        refused("AGENT_SESSION_NOT_FOUND", () -> agents().kill(other, session, null));
+        refused("AGENT_SESSION_NOT_FOUND", () -> agents().stream(other, session, null));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.quarterdeck.execution.testing;
+
+import dev.quarterdeck.governance.api.AuditTrail;
+import dev.quarterdeck.governance.api.ListPart;
+import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.context.EntryContext;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The trail as far as something is added to it. */
+public final class TestTrail implements AuditTrail {
+    private final List<Deed> deeds = new CopyOnWriteArrayList<>();
+
+    public List<Deed> deeds() {
+        return List.copyOf(deeds);
+    }
+
+    @Override
+    public void record(Composite context, Deed deed) {
+        deeds.add(deed);
+    }
+
+    @Override
+    public Listing list(EntryContext context, Filter filter, ListPart part) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void export(EntryContext context, Filter filter, Consumer<Exported> each) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Proof verify(EntryContext context) {
+        throw new UnsupportedOperationException();
+    }
+}
