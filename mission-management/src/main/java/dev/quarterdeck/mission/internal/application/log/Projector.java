@@ -92,7 +92,10 @@ public final class Projector {
             case ArtifactFact fact -> ArtifactReducer.apply(now, fact);
             case RunFact fact -> RequestReducer.observe(RunReducer.apply(now, fact, actor, at), fact, actor, at);
             case WorkFact fact ->
-                IntegrationReducer.observe(RunReducer.apply(WorkReducer.apply(now, fact, actor, at), fact));
+                TeamReducer.observe(
+                        IntegrationReducer.observe(RunReducer.apply(WorkReducer.apply(now, fact, actor, at), fact)),
+                        fact,
+                        at);
             case RequestFact fact -> RequestReducer.apply(now, fact, actor, at);
             case IntegrationFact fact -> IntegrationReducer.apply(now, fact);
             case PlanFact fact -> PlanReducer.apply(now, fact);

@@ -54,6 +54,11 @@ public final class AdvisoryChecks {
         }
     }
 
+    /** Whether nobody works on it any more, so that nothing of it can be in anybody's way. */
+    static boolean isSettled(WorkPackageStatus status) {
+        return SETTLED.contains(status);
+    }
+
     /** @param acting who moved last; who takes part no longer is warned of nothing */
     public static List<Found> of(Projection now, String acting) {
         var team = now.subjects().team();
@@ -104,7 +109,7 @@ public final class AdvisoryChecks {
 
     private static Stream<Found> dependencies(Projection now, Roster roster, Participant acting) {
         var open = now.workPackages().stream()
-                .filter(row -> !SETTLED.contains(row.status()))
+                .filter(row -> !isSettled(row.status()))
                 .map(WorkPackage::id)
                 .collect(Collectors.toSet());
         var plan = now.subjects().plan().current().stream()

@@ -1,5 +1,6 @@
 package dev.quarterdeck.mission.internal.domain.collaboration;
 
+import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.LaneOverlap.Reason;
 import dev.quarterdeck.mission.internal.domain.collaboration.Warning.Situation;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.FocusTarget;
@@ -13,6 +14,13 @@ final class Endings {
 
     static boolean byLeaving(Warning warning, String participant) {
         return warning.situation().concerns(participant);
+    }
+
+    static boolean bySettling(Warning warning, WorkPackageId workPackage) {
+        var overlap = warning.situation().overlap();
+        return isOfDependency(warning.situation())
+                && overlap != null
+                && overlap.workPackages().contains(workPackage);
     }
 
     static boolean byMoving(Warning warning, String participant, Roster roster) {

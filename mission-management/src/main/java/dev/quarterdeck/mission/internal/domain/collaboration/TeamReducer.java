@@ -6,6 +6,9 @@ import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.M
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.Said;
 import dev.quarterdeck.mission.internal.domain.collaboration.Roster.LinkedSession;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact.StatusChanged;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,16 @@ public final class TeamReducer {
         return now == null
                 ? null
                 : now.with(now.subjects().with(apply(now.subjects().team(), occurrence)));
+    }
+
+    /** Work that is settled is in nobody's way, whatever depended on it. */
+    public static @Nullable Projection observe(@Nullable Projection now, WorkFact fact, Instant at) {
+        if (now == null || !(fact instanceof StatusChanged moved) || !AdvisoryChecks.isSettled(moved.to())) {
+            return now;
+        }
+        var team = now.subjects().team();
+        var left = team.warnings().endingWhere(warning -> Endings.bySettling(warning, moved.workPackage()), at);
+        return now.with(now.subjects().with(team.with(left)));
     }
 
     /** Goes on from a state, with facts in the order of their log. */

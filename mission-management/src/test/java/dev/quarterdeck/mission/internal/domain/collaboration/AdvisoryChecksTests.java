@@ -1,5 +1,7 @@
 package dev.quarterdeck.mission.internal.domain.collaboration;
 
+import static dev.quarterdeck.mission.api.WorkPackageStatus.APPROVED;
+import static dev.quarterdeck.mission.api.WorkPackageStatus.IN_REVIEW;
 import static dev.quarterdeck.mission.internal.domain.collaboration.Team.ANA;
 import static dev.quarterdeck.mission.internal.domain.collaboration.Team.BEN;
 import static dev.quarterdeck.mission.internal.domain.collaboration.Team.CAT;
@@ -9,11 +11,15 @@ import static dev.quarterdeck.mission.internal.domain.collaboration.Team.WP02;
 import static dev.quarterdeck.mission.internal.domain.work.Site.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.kernel.id.Slug;
+import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.LaneOverlap.Reason;
 import dev.quarterdeck.mission.api.WarningType;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload.Severity;
 import dev.quarterdeck.mission.internal.domain.work.Site;
+import dev.quarterdeck.mission.internal.domain.work.WorkFact.StatusChanged;
+import dev.quarterdeck.mission.internal.domain.work.WorkReducer;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +134,19 @@ class AdvisoryChecksTests {
                 .warns(BEN, MISSION);
         assertThat(team.state().warnings().open()).hasSize(1);
         assertThat(team.looksAt(ANA, STEP).state().warnings().open()).isEmpty();
+    }
+
+    @Test
+    void workThatIsDoneIsInNobodysWay() {
+        var team = Team.of(ANA, BEN).drives(ANA, BEN).looksAt(ANA, WP01).looksAt(BEN, WP02);
+        var warned = team.warns(BEN, MISSION).in(MISSION);
+        var done = new StatusChanged(
+                new Slug("first"), Site.WP01, IN_REVIEW, APPROVED, ANA, false, null, true, null, null);
+        var after = Objects.requireNonNull(TeamReducer.observe(warned, done, Samples.START));
+        assertThat(warned.subjects().team().warnings().open()).hasSize(1);
+        assertThat(after.subjects().team().warnings().open()).isEmpty();
+        var settled = Objects.requireNonNull(WorkReducer.apply(after, done, Site.ANA, Samples.START));
+        assertThat(AdvisoryChecks.of(settled, BEN)).isEmpty();
     }
 
     private static Team shared() {
