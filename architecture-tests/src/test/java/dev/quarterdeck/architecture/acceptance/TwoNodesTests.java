@@ -26,9 +26,11 @@ class TwoNodesTests {
                 var other = Installation.in(directory.resolve("other/home"))) {
             var database = sharedDatabase();
             one.qd(database, Installation.PROJECT, "up").succeeded();
+            var mission = WatchedMission.in(GitRepository.create(directory.resolve("repository")), one);
+            var person = one.token("person");
             other.qd(database, Installation.PROJECT, "up").succeeded();
-            var here = WatchedMission.in(GitRepository.create(directory.resolve("repository")), one);
-            var there = here.at(other::api);
+            var here = mission.at(() -> one.api().as(person));
+            var there = mission.at(() -> other.api().as(person));
             try (var reader = here.watched();
                     var distant = there.watched()) {
                 for (var number = 0; number < 20; number++) {

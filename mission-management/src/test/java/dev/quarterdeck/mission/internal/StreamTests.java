@@ -22,9 +22,9 @@ import dev.quarterdeck.mission.api.MissionStreams.Happening.Appended;
 import dev.quarterdeck.mission.api.MissionStreams.Happening.Present;
 import dev.quarterdeck.mission.api.MissionStreams.Happening.Resync;
 import dev.quarterdeck.mission.api.MissionStreams.Stream;
+import dev.quarterdeck.mission.internal.application.collaboration.LivePresence;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
-import dev.quarterdeck.mission.internal.application.stream.Presence;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -186,7 +186,7 @@ class StreamTests {
             append(1, 1);
             assertThat(versions(stream, 1)).containsExactly(2L);
             var beat = new Present(MISSION, "somebody", "a session, with\nodd\u0000 letters é", START);
-            module.bean(Presence.class).beat(ORGANIZATION, beat);
+            module.bean(LivePresence.class).beat(ORGANIZATION, beat);
             assertThat(stream.next(SOON)).containsExactly(beat);
             assertThat(stream.next(MOMENT)).isEmpty();
         }
@@ -196,7 +196,7 @@ class StreamTests {
     void aBeatIsHeardByWhoWatchesThatMissionOfThatOrganisation() {
         try (var stream = streams.open(CONTEXTS.read(), null)) {
             stream.next(MOMENT);
-            var presence = module.bean(Presence.class);
+            var presence = module.bean(LivePresence.class);
             presence.beat(OTHER_ORGANIZATION, new Present(MISSION, "a stranger", null, START));
             presence.beat(ORGANIZATION, new Present(OTHER, "somebody elsewhere", null, START));
             var beat = new Present(MISSION, "somebody", null, START);

@@ -2,8 +2,8 @@ package dev.quarterdeck.mission.internal.adapter.postgres;
 
 import dev.quarterdeck.mission.internal.adapter.postgres.Message.Beat;
 import dev.quarterdeck.mission.internal.adapter.postgres.Message.Changed;
+import dev.quarterdeck.mission.internal.application.collaboration.LivePresence;
 import dev.quarterdeck.mission.internal.application.log.MissionWakeups;
-import dev.quarterdeck.mission.internal.application.stream.Audiences;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -23,14 +23,14 @@ class NodeListener implements KeptConnection.Work, SmartLifecycle {
     private final DataSource dataSource;
     private final PostgresNodes nodes;
     private final MissionWakeups wakeups;
-    private final Audiences audiences;
+    private final LivePresence presence;
     private @Nullable volatile KeptConnection listening;
 
-    NodeListener(DataSource dataSource, PostgresNodes nodes, MissionWakeups wakeups, Audiences audiences) {
+    NodeListener(DataSource dataSource, PostgresNodes nodes, MissionWakeups wakeups, LivePresence presence) {
         this.dataSource = dataSource;
         this.nodes = nodes;
         this.wakeups = wakeups;
-        this.audiences = audiences;
+        this.presence = presence;
     }
 
     @Override
@@ -66,7 +66,7 @@ class NodeListener implements KeptConnection.Work, SmartLifecycle {
     private void hear(Message message) {
         switch (message) {
             case Changed(var mission) -> wakeups.changed(mission);
-            case Beat(var organization, var present) -> audiences.tell(organization, present);
+            case Beat(var organization, var present) -> presence.heard(organization, present);
         }
     }
 

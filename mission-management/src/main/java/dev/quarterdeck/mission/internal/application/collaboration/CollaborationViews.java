@@ -2,6 +2,7 @@ package dev.quarterdeck.mission.internal.application.collaboration;
 
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.mission.api.Collaboration.Acknowledgement;
 import dev.quarterdeck.mission.api.Collaboration.ParticipantKind;
 import dev.quarterdeck.mission.api.CollaborationView;
@@ -38,7 +39,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a mission's team as it is shown at a moment. */
-record CollaborationViews(MissionId mission, LivePresence presence, Instant now) {
+record CollaborationViews(OrganizationId organization, MissionId mission, LivePresence presence, Instant now) {
     CollaborationView of(Version version, TeamState team) {
         var roster = team.roster();
         var discussion = team.discussion();
@@ -64,7 +65,7 @@ record CollaborationViews(MissionId mission, LivePresence presence, Instant now)
 
     private ParticipantView of(Participant participant) {
         var recorded = participant.lastSeen();
-        var lastSeen = presence.lastSeen(mission, participant.id())
+        var lastSeen = presence.lastSeen(organization, mission, participant.id())
                 .filter(live -> live.isAfter(recorded))
                 .orElse(recorded);
         var identity = participant.identity();

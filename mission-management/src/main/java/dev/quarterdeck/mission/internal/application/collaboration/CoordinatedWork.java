@@ -12,6 +12,7 @@ import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.mission.api.Collaboration;
 import dev.quarterdeck.mission.api.CollaborationView;
 import dev.quarterdeck.mission.api.LaneOverlap;
+import dev.quarterdeck.mission.api.MissionStreams.Happening.Present;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog.Current;
 import dev.quarterdeck.mission.internal.domain.Projection;
@@ -58,7 +59,9 @@ class CoordinatedWork implements Collaboration {
     public CollaborationView of(ReadContext context) {
         var mission = context.identity().mission();
         var current = current(context);
-        return new CollaborationViews(mission, presence, clock.now()).of(current.version(), team(current.projection()));
+        var organization = context.entry().organization();
+        return new CollaborationViews(organization, mission, presence, clock.now())
+                .of(current.version(), team(current.projection()));
     }
 
     @Override
@@ -107,7 +110,7 @@ class CoordinatedWork implements Collaboration {
         var actor = context.entry().actor();
         var mission = context.identity().mission();
         var facts = ActivityRules.beat(roster(current(context.read()).projection()), mission, actor, at, command);
-        presence.beat(new LivePresence.Beat(mission, actor.id(), command.session(), at));
+        presence.beat(context.entry().organization(), new Present(mission, actor.id(), command.session(), at));
         if (!facts.isEmpty()) {
             on(context).once(null, now -> ActivityRules.beat(roster(now), mission, actor, at, command));
         }

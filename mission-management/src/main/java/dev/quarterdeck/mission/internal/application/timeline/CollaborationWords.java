@@ -7,7 +7,10 @@ import static dev.quarterdeck.mission.api.Timeline.Group.PARTICIPATION;
 import static dev.quarterdeck.mission.api.Timeline.Group.RUNS;
 import static dev.quarterdeck.mission.api.Timeline.Group.WARNINGS;
 
+import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.mission.api.LaneOverlap.ContestedFile;
+import dev.quarterdeck.mission.api.LaneOverlap.Reason;
 import dev.quarterdeck.mission.api.Timeline.Severity;
 import dev.quarterdeck.mission.api.Timeline.Source;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
@@ -19,13 +22,12 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.FocusTarge
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Words for facts about collaboration; their doer is the one who acts, unless they are about somebody else. */
-final class CollaborationWords {
-    private CollaborationWords() {}
-
-    static Told of(CollaborationFact fact) {
+/** Words for facts about collaboration: participants are named, but for the one who acts. */
+record CollaborationWords(Actor actor, Names names) {
+    Told of(CollaborationFact fact) {
         return switch (fact) {
             case Said(var payload, var detail) -> of(payload, detail);
             case LaneOverlapDetected overlap -> of(overlap);
@@ -34,13 +36,14 @@ final class CollaborationWords {
         };
     }
 
-    private static Told of(Payload payload, Detail detail) {
+    private Told of(Payload payload, Detail detail) {
         return switch (payload) {
-            case Payload.ParticipantInvited said -> came("invited %s%s", said.participantId(), detail);
-            case Payload.ParticipantJoined said -> came("%s joined%s", said.participantId(), detail);
-            case Payload.ParticipantLeft said ->
-                participation("%s left", said.participantId()).because(said.reason());
-            case Payload.PresenceHeartbeat said -> participation("%s is there", said.participantId());
+            case Payload.ParticipantInvited said ->
+                participation("invited %s%s", names.of(said.participantId()), as(detail));
+            case Payload.ParticipantJoined said ->
+                participation("%sjoined%s", whoElse(said.participantId()), as(detail));
+            case Payload.ParticipantLeft said -> left(said).because(said.reason());
+            case Payload.PresenceHeartbeat said -> participation("%swas there", whoElse(said.participantId()));
             case Payload.SessionLinked said ->
                 participation("linked session %s to %s", said.linkedSessionId(), said.primarySessionId());
             case Payload.DriveIntentSet said -> intended(said);
@@ -60,40 +63,67 @@ final class CollaborationWords {
         return Told.of(PARTICIPATION, format, (Object[]) parts);
     }
 
-    private static Told came(String format, String participant, Detail detail) {
+    /** Nobody where it is the one who acts. */
+    private String whoElse(String participant) {
+        return participant.equals(actor.id()) ? "" : names.of(participant) + " ";
+    }
+
+    private static String as(Detail detail) {
         var role = detail.role();
-        return participation(format, participant, role == null ? "" : " as " + role.wireName());
+        return role == null ? "" : " as " + role.wireName();
     }
 
-    private static Told intended(Payload.DriveIntentSet said) {
-        var format = said.intent() == Payload.Intent.ACTIVE ? "%s drives" : "%s drives no more";
-        return participation(format, said.participantId());
+    private Told left(Payload.ParticipantLeft said) {
+        return said.participantId().equals(actor.id())
+                ? participation("left")
+                : participation("removed %s", names.of(said.participantId()));
     }
 
-    private static Told started(Payload.PromptStepExecutionStarted said) {
-        return Told.of(RUNS, "%s executes the step %s%s", said.participantId(), said.stepId(), of(said.wpId()))
+    private Told intended(Payload.DriveIntentSet said) {
+        var format = said.intent() == Payload.Intent.ACTIVE ? "%smeant to drive" : "%smeant to drive no more";
+        return participation(format, whoElse(said.participantId()));
+    }
+
+    private Told focused(Payload.FocusChanged said) {
+        return participation("%sturned to %s", whoElse(said.participantId()), place(said.focusTarget()))
+                .about(packageOf(said.focusTarget()));
+    }
+
+    private Told started(Payload.PromptStepExecutionStarted said) {
+        return Told.of(RUNS, "%sbegan the step %s%s", whoElse(said.participantId()), said.stepId(), of(said.wpId()))
                 .about(named(said.wpId()))
                 .because(said.stepDescription());
     }
 
-    private static Told completed(Payload.PromptStepExecutionCompleted said) {
+    private Told completed(Payload.PromptStepExecutionCompleted said) {
         var step = said.stepId() + of(said.wpId());
-        return Told.of(RUNS, "%s ended the step %s: %s", said.participantId(), step, word(said.outcome()))
+        return Told.of(RUNS, "%sended the step %s: %s", whoElse(said.participantId()), step, word(said.outcome()))
                 .about(named(said.wpId()));
     }
 
-    private static Told warned(Payload.ConcurrentDriverWarning said, Detail detail) {
+    private Told warned(Payload.ConcurrentDriverWarning said, Detail detail) {
         var target = said.focusTarget();
-        return Told.of(WARNINGS, "warned %s: all of them drive %s", people(said.participantIds()), place(target))
+        return Told.of(WARNINGS, "met a warning: %s drive %s", people(said.participantIds()), place(target))
                 .about(packageOf(target))
                 .warning(severity(said.severity()), detail.retroactive());
     }
 
-    private static Told warned(Payload.PotentialStepCollisionDetected said, Detail detail) {
+    private Told warned(Payload.PotentialStepCollisionDetected said, Detail detail) {
         var step = said.stepId() + of(said.wpId());
-        return Told.of(WARNINGS, "warned %s: both are on the step %s", people(said.participantIds()), step)
+        return Told.of(WARNINGS, "met a warning: %s are on the step %s", people(said.participantIds()), step)
                 .about(named(said.wpId()))
                 .warning(severity(said.severity()), detail.retroactive());
+    }
+
+    private Told acknowledged(Payload.WarningAcknowledged said, Detail detail) {
+        var to = detail.reassignTo() == null ? "" : " to " + names.of(detail.reassignTo());
+        return Told.of(
+                        WARNINGS,
+                        "acknowledged the warning %s: %s%s",
+                        said.warningId(),
+                        word(said.acknowledgement()),
+                        to)
+                .because(detail.rationale());
     }
 
     private static Told decided(Payload.DecisionCaptured said, Detail detail) {
@@ -102,40 +132,27 @@ final class CollaborationWords {
                 .from(source(detail));
     }
 
-    private static Told of(LaneOverlapDetected said) {
+    private Told of(LaneOverlapDetected said) {
         var workPackages = said.wpIds().stream()
                 .filter(WorkPackageId::matches)
                 .map(WorkPackageId::new)
                 .toList();
+        return overlapping(said).about(workPackages).warning(severity(said.severity()), said.retroactive());
+    }
+
+    private Told overlapping(LaneOverlapDetected said) {
         var people = people(said.participantIds());
         var lanes = String.join(" and ", said.lanes());
-        var files =
-                String.join(", ", said.files().stream().map(file -> file.path()).toList());
-        var told = switch (said.reason()) {
-            case DEPENDENCY ->
-                Told.of(WARNINGS, "warned %s: %s depend on each other", people, String.join(" and ", said.wpIds()));
-            case FILE, CONFLICT ->
-                said.files().isEmpty()
-                        ? Told.of(WARNINGS, "found that lanes %s do not meet any more", lanes)
-                        : Told.of(WARNINGS, "warned %s: lanes %s both changed %s", people, lanes, files);
-        };
-        return told.about(workPackages).warning(severity(said.severity()), said.retroactive());
-    }
-
-    private static Told focused(Payload.FocusChanged said) {
-        return participation("%s is on %s", said.participantId(), place(said.focusTarget()))
-                .about(packageOf(said.focusTarget()));
-    }
-
-    private static Told acknowledged(Payload.WarningAcknowledged said, Detail detail) {
-        var to = detail.reassignTo();
-        return Told.of(
-                        WARNINGS,
-                        "acknowledged warning %s: %s%s",
-                        said.warningId(),
-                        word(said.acknowledgement()),
-                        to == null ? "" : " to " + to)
-                .because(detail.rationale());
+        if (said.reason() == Reason.DEPENDENCY) {
+            var linked = String.join(" and ", said.wpIds());
+            return Told.of(WARNINGS, "met a warning: %s drive %s, which depend on each other", people, linked);
+        }
+        if (said.files().isEmpty()) {
+            return Told.of(WARNINGS, "found that lanes %s do not meet any more", lanes);
+        }
+        var files = said.files().stream().map(ContestedFile::path).collect(Collectors.joining(", "));
+        var how = said.reason() == Reason.CONFLICT ? "conflict in" : "both changed";
+        return Told.of(WARNINGS, "met a warning for %s: lanes %s %s %s", people, lanes, how, files);
     }
 
     private static @Nullable Source source(Detail detail) {
@@ -154,8 +171,8 @@ final class CollaborationWords {
         };
     }
 
-    private static String people(List<String> participants) {
-        return String.join(", ", participants);
+    private String people(List<String> participants) {
+        return participants.stream().map(names::of).collect(Collectors.joining(", "));
     }
 
     private static String place(FocusTarget target) {

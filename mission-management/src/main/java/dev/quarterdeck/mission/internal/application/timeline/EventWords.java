@@ -26,7 +26,7 @@ class EventWords {
         this.lines = lines;
     }
 
-    Told of(RecordedEvent event) {
+    Told of(RecordedEvent event, Names names) {
         return switch (event.fact()) {
             case LifecycleFact fact -> MissionWords.of(fact);
             case ArtifactFact fact -> MissionWords.of(fact);
@@ -35,7 +35,8 @@ class EventWords {
             case RunFact fact -> RunWords.of(fact);
             case IntegrationFact fact -> IntegrationWords.of(fact);
             case RequestFact fact -> RequestWords.of(fact);
-            case CollaborationFact fact -> CollaborationWords.of(fact);
+            case CollaborationFact fact ->
+                new CollaborationWords(event.envelope().actor(), names).of(fact);
             case AdoptionFact fact -> AdoptionWords.of(fact);
             case null ->
                 projector.isMirrored(event.type())

@@ -15,9 +15,9 @@ class TimelineEntries {
         this.words = words;
     }
 
-    Entry of(RecordedEvent recorded) {
+    Entry of(RecordedEvent recorded, Names names) {
         var event = recorded.envelope();
-        var told = words.of(recorded);
+        var told = words.of(recorded, names);
         return new Entry(
                 event.version(),
                 event.id(),

@@ -7,6 +7,7 @@ import dev.quarterdeck.mission.api.Timeline;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.stream.Places;
 import dev.quarterdeck.mission.internal.application.stream.Watched;
+import dev.quarterdeck.mission.internal.domain.collaboration.Roster;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -26,10 +27,13 @@ class ToldMissions implements Timeline {
         var places = Places.of(watched);
         var cursor = part.cursor();
         var seen = cursor == null || cursor.isBlank() ? null : places.version(cursor.strip());
+        var names = Names.in(log.current(watched.organization(), watched.mission())
+                .map(current -> current.projection().subjects().team().roster())
+                .orElse(Roster.EMPTY));
         var walk = LogWalk.along(log, watched, filter.order(), seen);
         var found = new Findings(filter, part.limit(), places);
         for (var stretch = walk.next(); !stretch.isEmpty() && found.wantsMore(); stretch = walk.next()) {
-            stretch.forEach(event -> found.add(event.envelope(), () -> entries.of(event)));
+            stretch.forEach(event -> found.add(event.envelope(), () -> entries.of(event, names)));
         }
         return found.page();
     }
