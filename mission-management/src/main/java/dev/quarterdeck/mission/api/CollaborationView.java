@@ -9,6 +9,7 @@ import dev.quarterdeck.mission.api.Collaboration.Acknowledgement;
 import dev.quarterdeck.mission.api.Collaboration.ParticipantKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,7 @@ public record CollaborationView(
      * A warning.
      *
      * @param warning by its severity worth more than a notice
+     * @param names what each of the participants is called, by their id
      * @param retroactive found only when commands given offline arrived
      * @param over since when its situation has passed; absent while it lasts
      * @param cleared whether somebody who acknowledged it goes on in spite of it
@@ -108,6 +110,7 @@ public record CollaborationView(
             WarningType type,
             boolean warning,
             List<String> participants,
+            Map<String, String> names,
             @Nullable Focus focus,
             @Nullable String step,
             @Nullable String workPackage,
@@ -119,6 +122,7 @@ public record CollaborationView(
             List<AcknowledgedView> acknowledgements) {
         public WarningView {
             participants = List.copyOf(participants);
+            names = Map.copyOf(names);
             acknowledgements = List.copyOf(acknowledgements);
         }
     }

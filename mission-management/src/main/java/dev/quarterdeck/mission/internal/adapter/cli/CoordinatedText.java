@@ -43,6 +43,12 @@ final class CoordinatedText {
     }
 
     static String people(WarningView warning) {
-        return Plain.line(String.join(", ", warning.participants()));
+        return Plain.line(warning.participants().stream()
+                .map(one -> name(warning, one))
+                .collect(Collectors.joining(", ")));
+    }
+
+    static String name(WarningView warning, String participant) {
+        return warning.names().getOrDefault(participant, participant);
     }
 }

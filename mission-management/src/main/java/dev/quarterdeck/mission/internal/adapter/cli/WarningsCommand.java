@@ -66,12 +66,14 @@ class WarningsCommand implements SurfaceCommand<ReadContext, Page<WarningView>> 
     private static String acknowledged(WarningView warning) {
         return warning.acknowledgements().isEmpty()
                 ? Layout.NOTHING
-                : warning.acknowledgements().stream().map(WarningsCommand::said).collect(Collectors.joining(", "));
+                : warning.acknowledgements().stream()
+                        .map(acknowledged -> said(warning, acknowledged))
+                        .collect(Collectors.joining(", "));
     }
 
-    private static String said(AcknowledgedView acknowledged) {
+    private static String said(WarningView warning, AcknowledgedView acknowledged) {
         var action = Layout.name(acknowledged.action());
-        var said = acknowledged.reassignedTo() == null ? action : action + " to " + acknowledged.reassignedTo();
-        return Plain.line("%s: %s".formatted(acknowledged.participant(), said));
+        var said = acknowledged.reassignedTo() == null ? action : action + " to " + CoordinatedText.name(warning, acknowledged.reassignedTo());
+        return Plain.line("%s: %s".formatted(CoordinatedText.name(warning, acknowledged.participant()), said));
     }
 }

@@ -1,5 +1,7 @@
 package dev.quarterdeck.mission.internal.application.collaboration;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -23,6 +25,7 @@ import dev.quarterdeck.mission.internal.domain.collaboration.Discussion.Comment;
 import dev.quarterdeck.mission.internal.domain.collaboration.Discussion.Decision;
 import dev.quarterdeck.mission.internal.domain.collaboration.Execution;
 import dev.quarterdeck.mission.internal.domain.collaboration.Participant;
+import dev.quarterdeck.mission.internal.domain.collaboration.Roster;
 import dev.quarterdeck.mission.internal.domain.collaboration.Roster.Departed;
 import dev.quarterdeck.mission.internal.domain.collaboration.Roster.Invitation;
 import dev.quarterdeck.mission.internal.domain.collaboration.Roster.LinkedSession;
@@ -33,8 +36,10 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.Participan
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +54,7 @@ record CollaborationViews(OrganizationId organization, MissionId mission, LivePr
                 roster.participants().stream().map(this::of).toList(),
                 each(roster.departed(), CollaborationViews::of),
                 each(roster.invitations(), CollaborationViews::of),
-                each(team.warnings().timeline(), CollaborationViews::of),
+                each(team.warnings().timeline(), warning -> of(roster, warning)),
                 each(team.executions().ended(), CollaborationViews::of),
                 each(discussion.comments(), CollaborationViews::of),
                 each(discussion.decisions(), CollaborationViews::of),
@@ -99,13 +104,14 @@ record CollaborationViews(OrganizationId organization, MissionId mission, LivePr
                 invitation.at());
     }
 
-    static WarningView of(Warning warning) {
+    static WarningView of(Roster roster, Warning warning) {
         var situation = warning.situation();
         return new WarningView(
                 warning.id(),
                 situation.type(),
                 warning.severity() == Severity.WARNING,
                 situation.participants(),
+                names(roster, situation.participants()),
                 focus(situation.focus()),
                 situation.step(),
                 situation.workPackage(),
@@ -115,6 +121,18 @@ record CollaborationViews(OrganizationId organization, MissionId mission, LivePr
                 warning.over(),
                 warning.isCleared(),
                 warning.acknowledgements().stream().map(CollaborationViews::of).toList());
+    }
+
+    private static Map<String, String> names(Roster roster, List<String> participants) {
+        var names = new HashMap<String, String>();
+        roster.departed().forEach(gone -> names.put(gone.id(), name(gone.identity())));
+        roster.participants().forEach(here -> names.put(here.id(), name(here.identity())));
+        names.keySet().retainAll(participants);
+        return names;
+    }
+
+    private static String name(ParticipantIdentity identity) {
+        return requireNonNullElse(identity.displayName(), identity.participantId());
     }
 
     static ExecutionView of(Execution execution) {

@@ -195,14 +195,15 @@ class CoordinatedWork implements Collaboration {
     private Coordinated answer(WriteContext context, @Nullable String comment) {
         var mission = context.identity().mission();
         var current = current(context.read());
-        var open = team(current.projection())
-                .warnings()
-                .openFor(context.entry().actor().id());
+        var team = team(current.projection());
+        var open = team.warnings().openFor(context.entry().actor().id());
         return new Coordinated(
                 mission,
                 current.version(),
                 comment,
-                open.stream().map(CollaborationViews::of).toList());
+                open.stream()
+                        .map(warning -> CollaborationViews.of(team.roster(), warning))
+                        .toList());
     }
 
     /** What the command with this key posted, now or before. */
