@@ -4,10 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.quarterdeck.execution.testing.TestClock;
 import dev.quarterdeck.governance.api.Organizations;
+import dev.quarterdeck.kernel.host.ProcessIdentity;
+import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.postgres.testing.TestDatabase;
 import java.util.Map;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -96,6 +99,11 @@ final class Modules implements AutoCloseable {
         @Bean
         DSLContext db(DataSource source) {
             return DSL.using(new TransactionAwareDataSourceProxy(source), SQLDialect.POSTGRES);
+        }
+
+        @Bean
+        ServerOwner owner() {
+            return new ServerOwner("here", Path.of("/nowhere"), ProcessIdentity.of(ProcessHandle.current()));
         }
 
         /** Ids whose first eight characters differ, too, and that are greater after a restart. */
