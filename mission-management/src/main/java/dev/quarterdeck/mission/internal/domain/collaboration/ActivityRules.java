@@ -1,7 +1,5 @@
 package dev.quarterdeck.mission.internal.domain.collaboration;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
@@ -31,7 +29,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which facts somebody's work leads to; none where nothing changes. */
 public final class ActivityRules {
@@ -68,7 +65,7 @@ public final class ActivityRules {
         var self = RosterRules.self(now.subjects().team().roster(), actor);
         var step = Wording.name("step", command.step());
         var description = Wording.remarkIfGiven("description", command.description());
-        var workPackage = known(now, command.workPackage());
+        var workPackage = command.workPackage() == null ? null : known(now, command.workPackage());
         if (RESTING.contains(now.mission().phase())) {
             throw new Refused(new MissionAtRest(mission, now.mission().phase()));
         }
@@ -123,11 +120,12 @@ public final class ActivityRules {
     }
 
     private static FocusTarget target(Projection now, Focus focus) {
-        var name = Wording.name("focus", focus.target());
+        var field = "focus";
+        var named = focus.target();
         return switch (focus.kind()) {
-            case WP -> new FocusTarget(FocusTarget.Type.WP, requireNonNullElse(known(now, workPackage(name)), name));
-            case STEP -> new FocusTarget(FocusTarget.Type.STEP, name);
-            case FILE -> new FocusTarget(FocusTarget.Type.FILE, name);
+            case WP -> new FocusTarget(FocusTarget.Type.WP, known(now, workPackage(Wording.name(field, named))));
+            case STEP -> new FocusTarget(FocusTarget.Type.STEP, Wording.name(field, named));
+            case FILE -> new FocusTarget(FocusTarget.Type.FILE, Wording.path(field, named));
         };
     }
 
@@ -139,9 +137,7 @@ public final class ActivityRules {
     }
 
     /** @throws Refused if the mission has no such work package */
-    private static @Nullable String known(Projection now, @Nullable WorkPackageId workPackage) {
-        return workPackage == null
-                ? null
-                : Transitions.row(now, workPackage).id().value();
+    private static String known(Projection now, WorkPackageId workPackage) {
+        return Transitions.row(now, workPackage).id().value();
     }
 }

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Text from outside that others will read: of bounded length, without characters that do something to a terminal. */
 final class Wording {
-    static final int NAME = 200;
-    static final int REMARK = 2_000;
-    static final int COMMENT = 10_000;
+    private static final int NAME = 200;
+    private static final int PATH = 1_000;
+    private static final int REMARK = 2_000;
+    private static final int COMMENT = 10_000;
 
     private static final String LINE_BREAK = "\n";
 
@@ -17,6 +18,10 @@ final class Wording {
     /** @throws Refused if it is empty, too long or more than one line of text */
     static String name(String field, String text) {
         return line(field, filled(field, text), NAME);
+    }
+
+    static String path(String field, String text) {
+        return line(field, filled(field, text), PATH);
     }
 
     static @Nullable String nameIfGiven(String field, @Nullable String text) {
