@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.mission.FakeLaneWatch;
 import dev.quarterdeck.mission.api.Collaboration;
 import dev.quarterdeck.mission.api.Collaboration.Acknowledgement;
+import dev.quarterdeck.mission.api.Collaboration.Beat;
 import dev.quarterdeck.mission.api.Collaboration.CompleteStep;
 import dev.quarterdeck.mission.api.Collaboration.FocusOn;
 import dev.quarterdeck.mission.api.Collaboration.SetIntent;
@@ -106,6 +107,9 @@ class AdvisoryWarningsTests {
         assertThat(lanes.asked()).hasSize(3);
         team.completeStep(as(ANA), new CompleteStep("S1", null, StepOutcome.SUCCESS, null));
         assertThat(lanes.asked()).hasSize(3);
+        team.beat(as(BEN), new Beat(null));
+        team.beat(as(BEN), new Beat(null));
+        assertThat(lanes.asked()).as("with a beat that is recorded").hasSize(4);
     }
 
     @Test

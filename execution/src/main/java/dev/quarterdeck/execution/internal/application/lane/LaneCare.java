@@ -73,9 +73,7 @@ class LaneCare implements Lanes {
                 .filter(lane -> !lane.workPackages().isEmpty())
                 .map(lane -> states.of(lane, site(context, lane)))
                 .toList();
-        var report = new LaneReport(lanes, overlaps.in(context));
-        watch.lookAgain(context);
-        return report;
+        return new LaneReport(lanes, overlaps.in(context));
     }
 
     @Override

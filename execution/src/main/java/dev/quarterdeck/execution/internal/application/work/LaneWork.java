@@ -21,7 +21,7 @@ class LaneWork implements Work {
 
     @Override
     public Started implement(WriteContext context, Implement command) {
-        return watched(context, takingUp.take(context, command));
+        return takingUp.take(context, command);
     }
 
     @Override
@@ -34,7 +34,7 @@ class LaneWork implements Work {
         return watched(context, reviewing.review(context, command));
     }
 
-    /** Work that moves on moves a lane's head, or begins beside somebody else's. */
+    /** What is handed in or reviewed has moved its lane. */
     private <T> T watched(WriteContext context, T answer) {
         watch.lookAgain(context);
         return answer;

@@ -9,6 +9,7 @@ import dev.quarterdeck.execution.internal.application.lane.LanePlan;
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.context.Checkout;
 import dev.quarterdeck.kernel.context.WriteContext;
+import dev.quarterdeck.kernel.git.LaneWatch;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.kernel.refusal.Refused;
@@ -29,15 +30,23 @@ class Takings implements TakingUp {
     private final MissionPlans plans;
     private final MissionStatus status;
     private final LaneStarts starts;
+    private final LaneWatch watch;
 
-    Takings(MissionPlans plans, MissionStatus status, LaneStarts starts) {
+    Takings(MissionPlans plans, MissionStatus status, LaneStarts starts, LaneWatch watch) {
         this.plans = plans;
         this.status = status;
         this.starts = starts;
+        this.watch = watch;
     }
 
     @Override
     public Started take(WriteContext context, Implement command) {
+        var started = started(context, command);
+        watch.lookAgain(context);
+        return started;
+    }
+
+    private Started started(WriteContext context, Implement command) {
         var plan = LanePlan.of(context.read(), plans.of(context.read()));
         var key = command.idempotencyKey();
         var sooner = key == null ? Optional.<Moved>empty() : status.started(context.read(), key);

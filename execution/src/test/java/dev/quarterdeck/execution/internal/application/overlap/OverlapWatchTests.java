@@ -75,10 +75,10 @@ class OverlapWatchTests {
     }
 
     @Test
-    void whoeverAsksForTheLanesLetsEverybodyKnow() {
+    void aLaneThatIsBroughtUpToDateIsComparedAnew() {
         scene.lane("a").write("code.txt", "by a\n");
         scene.lane("b").write("code.txt", "by b\n");
-        scene.lanes().report(scene.as("ann"));
+        scene.lanes().update(scene.as("ann"), "a");
         eventually().untilAsserted(() -> assertThat(told.latest()).hasSize(1));
     }
 

@@ -113,6 +113,7 @@ class CoordinatedWork implements Collaboration {
         presence.beat(context.entry().organization(), new Present(mission, actor.id(), command.session(), at));
         if (!facts.isEmpty()) {
             on(context).once(null, now -> ActivityRules.beat(roster(now), mission, actor, at, command));
+            lanes.lookAgain(context);
         }
         return answer(context, null);
     }
