@@ -19,8 +19,8 @@ class LookRequests implements LaneWatch, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LookRequests.class);
 
     private final Map<MissionId, WriteContext> waiting = new ConcurrentHashMap<>();
-    private final ExecutorService looks =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lane-watch").factory());
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("lane-watch").factory());
     private volatile Consumer<WriteContext> looker = _ -> {};
 
     /** Whoever looks also asks what asks for looks, and so cannot be there first. */
