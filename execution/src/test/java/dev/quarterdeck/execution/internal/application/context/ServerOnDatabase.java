@@ -23,6 +23,7 @@ import dev.quarterdeck.kernel.id.EffectId;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
+import dev.quarterdeck.kernel.time.Schedule;
 import dev.quarterdeck.mission.api.MissionDetails;
 import dev.quarterdeck.mission.api.Planning;
 import dev.quarterdeck.mission.api.Planning.Specify;
@@ -116,6 +117,11 @@ final class ServerOnDatabase implements AutoCloseable {
         @Bean
         CoordinationBranches coordination() {
             return (_, _) -> {};
+        }
+
+        @Bean
+        Schedule schedule() {
+            return (_, _, _, _) -> {};
         }
 
         @Bean

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -88,8 +89,14 @@ final class Modules implements AutoCloseable {
                 "dev.quarterdeck.mission.internal",
                 "dev.quarterdeck.execution.internal"
             },
-            // what other tests of these packages are made of
-            excludeFilters = @Filter(Configuration.class))
+            excludeFilters = {
+                // what other tests of these packages are made of
+                @Filter(Configuration.class),
+                // nobody calls over HTTP here
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "dev\\.quarterdeck\\.execution\\.internal\\.adapter\\.web\\..*")
+            })
     static class Parts {
         @Bean
         PlatformTransactionManager transactionManager(DataSource source) {

@@ -43,9 +43,8 @@ final class CoordinatedText {
     }
 
     static String people(WarningView warning) {
-        return Plain.line(warning.participants().stream()
-                .map(one -> name(warning, one))
-                .collect(Collectors.joining(", ")));
+        return Plain.line(
+                warning.participants().stream().map(one -> name(warning, one)).collect(Collectors.joining(", ")));
     }
 
     static String name(WarningView warning, String participant) {

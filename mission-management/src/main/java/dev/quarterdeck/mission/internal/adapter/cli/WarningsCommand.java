@@ -73,7 +73,9 @@ class WarningsCommand implements SurfaceCommand<ReadContext, Page<WarningView>> 
 
     private static String said(WarningView warning, AcknowledgedView acknowledged) {
         var action = Layout.name(acknowledged.action());
-        var said = acknowledged.reassignedTo() == null ? action : action + " to " + CoordinatedText.name(warning, acknowledged.reassignedTo());
+        var said = acknowledged.reassignedTo() == null
+                ? action
+                : action + " to " + CoordinatedText.name(warning, acknowledged.reassignedTo());
         return Plain.line("%s: %s".formatted(CoordinatedText.name(warning, acknowledged.participant()), said));
     }
 }
