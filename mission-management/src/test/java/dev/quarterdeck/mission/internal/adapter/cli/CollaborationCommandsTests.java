@@ -39,11 +39,11 @@ class CollaborationCommandsTests {
         }
         assertThat(said(ANA, FocusCommand.class, null, "step:S1")).isEqualTo("version  7");
         assertThat(said(BEN, FocusCommand.class, null, "step:S1"))
-                .startsWith("version  9\n\nconcurrent_driver: step:S1\n  ana, ben\n  qd ack ")
+                .startsWith("version  9\n\nconcurrent_driver: step:S1\n  ANA, BEN\n  qd ack ")
                 .endsWith(" continue|hold|reassign|defer");
         var warning = shown("--all").lines().toList().getLast().split(" ", 2)[0];
         said(BEN, AckCommand.class, null, warning, "reassign", "--to", "ana", "--rationale", "Lunch");
-        assertThat(shown()).contains("concurrent_driver").endsWith("ben: reassign to ana");
+        assertThat(shown()).contains("concurrent_driver").endsWith("BEN: reassign to ANA");
         said(BEN, AckCommand.class, null, warning, "hold");
         assertThat(shown()).isEqualTo("nobody is in anybody's way");
     }
