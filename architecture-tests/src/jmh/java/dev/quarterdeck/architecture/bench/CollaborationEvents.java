@@ -60,13 +60,14 @@ final class CollaborationEvents {
 
     private static String[] join(int who) {
         var identity = """
-            ,"participant_identity":{"participant_id":"p-%03d","participant_type":"%s","display_name":"Name of %d"}""";
-        return new String[] {"ParticipantJoined", identity.formatted(who, who % 3 == 0 ? "llm_context" : "human", who)};
+            ,"participant_identity":{"participant_id":"p-%03d","participant_type":"%s","display_name":"Name of %d"}""".formatted(who, who % 3 == 0 ? "llm_context" : "human", who);
+        return new String[] {"ParticipantJoined", identity};
     }
 
     private String[] said(int who) {
         var number = clock;
-        return switch (random.nextInt(20)) {
+        var roll = random.nextInt(20);
+        return switch (roll) {
             case 0, 1 ->
                 new String[] {"DriveIntentSet", ",\"intent\":\"%s\"".formatted(number % 2 == 0 ? "active" : "inactive")
                 };
@@ -79,6 +80,12 @@ final class CollaborationEvents {
                 new String[] {
                     "PromptStepExecutionStarted", ",\"step_id\":\"step-%d\",\"wp_id\":\"WP%02d\"".formatted(number, who)
                 };
+            default -> remarked(roll, number, who);
+        };
+    }
+
+    private static String[] remarked(int roll, int number, int who) {
+        return switch (roll) {
             case 8, 9 ->
                 new String[] {
                     "CommentPosted",
