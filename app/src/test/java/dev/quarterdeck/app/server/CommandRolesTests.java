@@ -92,6 +92,8 @@ class CommandRolesTests {
             new Call(OPERATE, "retrospect --mission MISSION"),
             new Call(REPORT, "ask Matrix? --mission MISSION"),
             new Call(REPORT, "decide 01JD0000000000000000000000 yes --mission MISSION"),
+            new Call(REPORT, "switch-role --role reviewer --mission MISSION"),
+            new Call(REPORT, "discrepancy Matrix? --mission MISSION"),
             new Call(READ, "inbox"),
             new Call(REPORT, "join --mission MISSION"),
             new Call(REPORT, "intent active --mission MISSION"),

@@ -103,6 +103,13 @@ final class Endpoints {
             new Call("GET /api/missions/{mission}/decision-requests", READ, null),
             new Call("DELETE /api/missions/{mission}/decision-requests/{request}", REPORT, null),
             new Call("POST /api/missions/{mission}/decisions", REPORT, "{\"option\":\"\"}"),
+            new Call("GET /api/missions/{mission}/role-switches", READ, null),
+            new Call("POST /api/missions/{mission}/role-switches", REPORT, "{}"),
+            new Call("POST /api/missions/{mission}/role-switches/{roleSwitch}/acceptance", REPORT, null),
+            new Call("GET /api/missions/{mission}/discrepancies", READ, null),
+            new Call("POST /api/missions/{mission}/discrepancies", REPORT, "{}"),
+            new Call(
+                    "POST /api/missions/{mission}/discrepancies/{discrepancy}/overruling", REPORT, "{\"option\":\"\"}"),
             new Call("GET /api/inbox", READ, null),
             new Call("GET /api/inbox/count", READ, null),
             new Call("GET /api/missions/{mission}/collaboration", READ, null),
@@ -162,6 +169,8 @@ final class Endpoints {
                     .replace("{question}", "matrix")
                     .replace("{receipt}", "01JD0000000000000000000000")
                     .replace("{request}", "01JD0000000000000000000000")
+                    .replace("{roleSwitch}", "01JD0000000000000000000000")
+                    .replace("{discrepancy}", "01JD0000000000000000000000")
                     .replace("{participant}", "nobody")
                     .replace("{warning}", "none")
                     .replace("{seam}", "status")

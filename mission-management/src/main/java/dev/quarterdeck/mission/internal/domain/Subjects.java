@@ -2,6 +2,8 @@ package dev.quarterdeck.mission.internal.domain;
 
 import dev.quarterdeck.mission.api.FrozenRules;
 import dev.quarterdeck.mission.internal.domain.collaboration.TeamState;
+import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyState;
+import dev.quarterdeck.mission.internal.domain.handovers.HandoverState;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationState;
 import dev.quarterdeck.mission.internal.domain.plan.PlanState;
 import dev.quarterdeck.mission.internal.domain.requests.RequestState;
@@ -21,7 +23,9 @@ public record Subjects(
         RunState runs,
         IntegrationState integration,
         RequestState requests,
-        TeamState team) {
+        TeamState team,
+        HandoverState handovers,
+        DiscrepancyState discrepancies) {
     public static final Subjects NONE = new Subjects(
             null,
             PlanState.NONE,
@@ -29,33 +33,43 @@ public record Subjects(
             RunState.NONE,
             IntegrationState.NONE,
             RequestState.NONE,
-            TeamState.NONE);
+            TeamState.NONE,
+            HandoverState.NONE,
+            DiscrepancyState.NONE);
 
     public Subjects with(FrozenRules frozen) {
-        return new Subjects(frozen, plan, work, runs, integration, requests, team);
+        return new Subjects(frozen, plan, work, runs, integration, requests, team, handovers, discrepancies);
     }
 
     public Subjects with(PlanState changed) {
-        return new Subjects(rules, changed, work, runs, integration, requests, team);
+        return new Subjects(rules, changed, work, runs, integration, requests, team, handovers, discrepancies);
     }
 
     public Subjects with(WorkState changed) {
-        return new Subjects(rules, plan, changed, runs, integration, requests, team);
+        return new Subjects(rules, plan, changed, runs, integration, requests, team, handovers, discrepancies);
     }
 
     public Subjects with(RunState changed) {
-        return new Subjects(rules, plan, work, changed, integration, requests, team);
+        return new Subjects(rules, plan, work, changed, integration, requests, team, handovers, discrepancies);
     }
 
     public Subjects with(IntegrationState changed) {
-        return new Subjects(rules, plan, work, runs, changed, requests, team);
+        return new Subjects(rules, plan, work, runs, changed, requests, team, handovers, discrepancies);
     }
 
     public Subjects with(RequestState changed) {
-        return new Subjects(rules, plan, work, runs, integration, changed, team);
+        return new Subjects(rules, plan, work, runs, integration, changed, team, handovers, discrepancies);
     }
 
     public Subjects with(TeamState changed) {
-        return new Subjects(rules, plan, work, runs, integration, requests, changed);
+        return new Subjects(rules, plan, work, runs, integration, requests, changed, handovers, discrepancies);
+    }
+
+    public Subjects with(HandoverState changed) {
+        return new Subjects(rules, plan, work, runs, integration, requests, team, changed, discrepancies);
+    }
+
+    public Subjects with(DiscrepancyState changed) {
+        return new Subjects(rules, plan, work, runs, integration, requests, team, handovers, changed);
     }
 }

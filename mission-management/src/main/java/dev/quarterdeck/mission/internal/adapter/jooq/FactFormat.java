@@ -5,6 +5,8 @@ import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
+import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyFact;
+import dev.quarterdeck.mission.internal.domain.handovers.HandoverFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
@@ -41,6 +43,8 @@ final class FactFormat {
             case IntegrationFact integration -> IntegrationFormat.typeOf(integration);
             case RequestFact request -> RequestFormat.typeOf(request);
             case CollaborationFact collaboration -> CollaborationFormat.typeOf(collaboration);
+            case HandoverFact handover -> HandoverFormat.typeOf(handover);
+            case DiscrepancyFact discrepancy -> DiscrepancyFormat.typeOf(discrepancy);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -62,6 +66,8 @@ final class FactFormat {
             case IntegrationFact integration -> IntegrationFormat.payloadOf(mission, integration);
             case RequestFact request -> RequestFormat.payloadOf(mission, request);
             case CollaborationFact collaboration -> CollaborationFormat.payloadOf(collaboration);
+            case HandoverFact handover -> ContractJson.MAPPER.valueToTree(handover);
+            case DiscrepancyFact discrepancy -> ContractJson.MAPPER.valueToTree(discrepancy);
             default -> throw new IllegalArgumentException("No stored form for " + fact);
         };
     }
@@ -98,6 +104,12 @@ final class FactFormat {
         }
         if (PlanFormat.knows(type)) {
             return PlanFormat.read(type, payload(envelope));
+        }
+        if (HandoverFormat.knows(type)) {
+            return HandoverFormat.read(type, payload(envelope));
+        }
+        if (DiscrepancyFormat.knows(type)) {
+            return DiscrepancyFormat.read(type, payload(envelope));
         }
         if (RequestFormat.knows(type)) {
             return RequestFormat.read(type, payload(envelope));

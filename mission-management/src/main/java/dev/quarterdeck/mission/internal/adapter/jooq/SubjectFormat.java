@@ -11,6 +11,8 @@ import dev.quarterdeck.mission.internal.domain.collaboration.Executions;
 import dev.quarterdeck.mission.internal.domain.collaboration.Roster;
 import dev.quarterdeck.mission.internal.domain.collaboration.TeamState;
 import dev.quarterdeck.mission.internal.domain.collaboration.Warnings;
+import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyState;
+import dev.quarterdeck.mission.internal.domain.handovers.HandoverState;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationState;
 import dev.quarterdeck.mission.internal.domain.plan.PlanState;
 import dev.quarterdeck.mission.internal.domain.requests.RequestState;
@@ -43,7 +45,9 @@ record SubjectFormat<S>(
             ofTeam("roster", 1, Roster.class, TeamState::roster, TeamState::with),
             ofTeam("executions", 1, Executions.class, TeamState::executions, TeamState::with),
             ofTeam("warnings", 1, Warnings.class, TeamState::warnings, TeamState::with),
-            ofTeam("discussion", 1, Discussion.class, TeamState::discussion, TeamState::with));
+            ofTeam("discussion", 1, Discussion.class, TeamState::discussion, TeamState::with),
+            new SubjectFormat<>("handovers", 1, HandoverState.class, Subjects::handovers, Subjects::with),
+            new SubjectFormat<>("discrepancies", 1, DiscrepancyState.class, Subjects::discrepancies, Subjects::with));
 
     // Components only: what a state answers about itself is no part of it.
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -152,9 +152,12 @@ class CoordinatedWork implements Collaboration {
     @Override
     public Coordinated completeStep(WriteContext context, CompleteStep command) {
         var on = on(context);
-        on.once(
-                key("completeStep", command.idempotencyKey()),
-                now -> ActivityRules.complete(roster(now), on.mission(), on.actor(), command));
+        on.once(key("completeStep", command.idempotencyKey()), now -> {
+            if (command.outcome() == StepOutcome.SUCCESS) {
+                now.subjects().discrepancies().requireSettled(command.step(), command.workPackage());
+            }
+            return ActivityRules.complete(roster(now), on.mission(), on.actor(), command);
+        });
         return answer(context, null);
     }
 

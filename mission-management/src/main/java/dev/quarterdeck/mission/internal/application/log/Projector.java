@@ -1,5 +1,6 @@
 package dev.quarterdeck.mission.internal.application.log;
 
+import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.event.EventEnvelope;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
@@ -8,6 +9,10 @@ import dev.quarterdeck.mission.internal.domain.artifact.ArtifactReducer;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
 import dev.quarterdeck.mission.internal.domain.collaboration.Occurrence;
 import dev.quarterdeck.mission.internal.domain.collaboration.TeamReducer;
+import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyFact;
+import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyReducer;
+import dev.quarterdeck.mission.internal.domain.handovers.HandoverFact;
+import dev.quarterdeck.mission.internal.domain.handovers.HandoverReducer;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationReducer;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
@@ -21,6 +26,7 @@ import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.run.RunReducer;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkReducer;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,22 +96,35 @@ public final class Projector {
         return switch (event.fact()) {
             case LifecycleFact fact -> LifecycleReducer.apply(now, fact, actor, at);
             case ArtifactFact fact -> ArtifactReducer.apply(now, fact);
-            case RunFact fact -> RequestReducer.observe(RunReducer.apply(now, fact, actor, at), fact, actor, at);
+            case RunFact fact ->
+                DiscrepancyReducer.observe(
+                        RequestReducer.observe(RunReducer.apply(now, fact, actor, at), fact, actor, at), fact);
             case WorkFact fact ->
-                TeamReducer.observe(
-                        IntegrationReducer.observe(RunReducer.apply(WorkReducer.apply(now, fact, actor, at), fact)),
-                        fact,
-                        at);
-            case RequestFact fact -> RequestReducer.apply(now, fact, actor, at);
+                DiscrepancyReducer.observe(
+                        TeamReducer.observe(
+                                IntegrationReducer.observe(
+                                        RunReducer.apply(WorkReducer.apply(now, fact, actor, at), fact)),
+                                fact,
+                                at),
+                        fact);
+            case RequestFact fact -> HandoverReducer.observe(RequestReducer.apply(now, fact, actor, at), fact, at);
+            case HandoverFact fact -> HandoverReducer.apply(now, fact, actor, at);
+            case DiscrepancyFact fact -> DiscrepancyReducer.apply(now, fact, actor, at);
             case IntegrationFact fact -> IntegrationReducer.apply(now, fact);
             case PlanFact fact -> PlanReducer.apply(now, fact);
             case CollaborationFact fact ->
-                RequestReducer.observe(TeamReducer.apply(now, occurrence(event.envelope(), fact)), fact, actor, at);
+                collaborated(TeamReducer.apply(now, occurrence(event.envelope(), fact)), fact, actor, at);
             // Folded before our own facts, with the lines they are about.
             case AdoptionFact _ -> now;
             case null -> now;
             default -> throw new IllegalStateException("No reducer for " + event.type());
         };
+    }
+
+    private static @Nullable Projection collaborated(
+            @Nullable Projection now, CollaborationFact fact, Actor actor, Instant at) {
+        var answered = RequestReducer.observe(now, fact, actor, at);
+        return DiscrepancyReducer.observe(HandoverReducer.observe(answered, fact, at), fact);
     }
 
     private static Occurrence occurrence(EventEnvelope event, CollaborationFact fact) {

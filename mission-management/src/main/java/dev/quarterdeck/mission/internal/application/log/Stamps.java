@@ -46,6 +46,19 @@ public class Stamps {
                 new Stated(fact));
     }
 
+    /** What follows at once, by the same doer. */
+    public NewEvent stamp(NewEvent cause, MissionFact fact) {
+        return new NewEvent(
+                ids.nextEvent(),
+                cause.actor(),
+                clock.now(),
+                cause.id(),
+                cause.correlationId(),
+                cause.originNode(),
+                cause.commitContext(),
+                new Stated(fact));
+    }
+
     /** What happens because its time has come. */
     public NewEvent stamp(String correlationId, Actor actor, String node, MissionFact fact) {
         return new NewEvent(ids.nextEvent(), actor, clock.now(), null, correlationId, node, null, new Stated(fact));

@@ -88,10 +88,12 @@ class RecordedRuns implements RunRecords {
 
     @Override
     public Runs report(WriteContext context, StepReport command) {
-        return change(
-                context,
-                command.idempotencyKey(),
-                (now, actor) -> RunRules.report(now.subjects().runs(), actor, command));
+        return change(context, command.idempotencyKey(), (now, actor) -> {
+            if (command.outcome() == Outcome.SUCCESS) {
+                now.subjects().discrepancies().requireSettled(command.step(), command.workPackage());
+            }
+            return RunRules.report(now.subjects().runs(), actor, command);
+        });
     }
 
     @Override

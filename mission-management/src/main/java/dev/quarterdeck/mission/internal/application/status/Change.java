@@ -17,9 +17,12 @@ import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog.Current;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.application.log.Stamps;
+import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.handovers.Completion;
 import dev.quarterdeck.mission.internal.domain.work.Transitions;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -97,7 +100,9 @@ final class Change {
         transactions.change(organization(), () -> {
             var count = new int[1];
             var version = log.once(organization(), mission(), key, now -> {
-                var events = stamped(decision.apply(now));
+                var facts = decision.apply(now);
+                var events = new ArrayList<>(stamped(facts));
+                events.addAll(following(events, new Completion(now, mission()).after(facts)));
                 count[0] = events.size();
                 return events;
             });
@@ -123,6 +128,11 @@ final class Change {
         return facts.stream()
                 .map(fact -> stamps.stamp(context.entry(), fact, commit))
                 .toList();
+    }
+
+    /** What was waiting for this to happen. */
+    private List<NewEvent> following(List<NewEvent> events, List<MissionFact> facts) {
+        return facts.stream().map(fact -> stamps.stamp(events.getFirst(), fact)).toList();
     }
 
     private Projection awake(Projection now, Set<Phase> asleep) {

@@ -100,7 +100,12 @@ class WorkPackageMoves implements MissionStatus {
         return change(context, Seam.STATUS)
                 .under("move", command.idempotencyKey())
                 .at(command.expected())
-                .reading(now -> Moves.of(now, asker(context), command, work -> lane.of(now, work)))
+                .reading(now -> {
+                    if (command.to() == WorkPackageStatus.FOR_REVIEW) {
+                        now.subjects().discrepancies().requireSettled(null, command.workPackage());
+                    }
+                    return Moves.of(now, asker(context), command, work -> lane.of(now, work));
+                })
                 .of(command.workPackage());
     }
 

@@ -7,6 +7,8 @@ import dev.quarterdeck.mission.internal.application.log.RecordedEvent;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
+import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyFact;
+import dev.quarterdeck.mission.internal.domain.handovers.HandoverFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
@@ -35,6 +37,8 @@ class EventWords {
             case RunFact fact -> RunWords.of(fact);
             case IntegrationFact fact -> IntegrationWords.of(fact);
             case RequestFact fact -> RequestWords.of(fact);
+            case HandoverFact fact -> HandoverWords.of(fact, names);
+            case DiscrepancyFact fact -> DiscrepancyWords.of(fact, names);
             case CollaborationFact fact ->
                 new CollaborationWords(event.envelope().actor(), names).of(fact);
             case AdoptionFact fact -> AdoptionWords.of(fact);

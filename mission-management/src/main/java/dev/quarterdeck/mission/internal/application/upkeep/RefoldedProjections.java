@@ -61,6 +61,8 @@ class RefoldedProjections implements Projections {
         put(parts, "work", subjects.work(), Subjects.NONE.work());
         put(parts, "runs", subjects.runs(), Subjects.NONE.runs());
         put(parts, "integration", subjects.integration(), Subjects.NONE.integration());
+        put(parts, "handovers", subjects.handovers(), Subjects.NONE.handovers());
+        put(parts, "discrepancies", subjects.discrepancies(), Subjects.NONE.discrepancies());
         put(parts, "requests", subjects.requests(), Subjects.NONE.requests());
         return parts;
     }

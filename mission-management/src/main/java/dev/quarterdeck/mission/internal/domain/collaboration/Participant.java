@@ -122,6 +122,11 @@ public record Participant(
                 id, identity, role, principal, joinedAt, driving, target, running, lastSeen, beatAt, sessions);
     }
 
+    Participant as(ParticipantRole other) {
+        return new Participant(
+                id, identity, other, principal, joinedAt, driving, focus, running, lastSeen, beatAt, sessions);
+    }
+
     Participant starting(Running step) {
         var more = new ArrayList<>(running);
         more.add(step);

@@ -79,6 +79,11 @@ public record Roster(
                 invitations);
     }
 
+    /** Somebody who takes part, in another role from now on; the same where they do not. */
+    public Roster recast(String id, ParticipantRole role) {
+        return with(id, one -> one.as(role));
+    }
+
     Roster invited(Invitation invitation) {
         return with(participants, departed, plus(invitations, invitation));
     }

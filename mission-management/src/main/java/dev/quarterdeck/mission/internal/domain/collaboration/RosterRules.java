@@ -69,7 +69,7 @@ public final class RosterRules {
     }
 
     /** @throws Refused if nobody of that identity takes part */
-    static Participant participant(Roster roster, String id) {
+    public static Participant participant(Roster roster, String id) {
         return roster.of(id)
                 .orElseThrow(() -> new Refused(new NotFound(
                         "participant '%s'".formatted(id),

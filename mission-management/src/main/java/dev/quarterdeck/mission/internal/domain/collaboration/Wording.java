@@ -5,7 +5,7 @@ import dev.quarterdeck.kernel.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Text from outside that others will read: of bounded length, without characters that do something to a terminal. */
-final class Wording {
+public final class Wording {
     private static final int NAME = 200;
     private static final int PATH = 1_000;
     private static final int REMARK = 2_000;
@@ -24,12 +24,17 @@ final class Wording {
         return line(field, filled(field, text), PATH);
     }
 
-    static @Nullable String nameIfGiven(String field, @Nullable String text) {
+    public static @Nullable String nameIfGiven(String field, @Nullable String text) {
         return text == null ? null : name(field, text);
     }
 
-    static @Nullable String remarkIfGiven(String field, @Nullable String text) {
-        return text == null ? null : line(field, filled(field, text), REMARK);
+    public static @Nullable String remarkIfGiven(String field, @Nullable String text) {
+        return text == null ? null : remark(field, text);
+    }
+
+    /** @throws Refused if it is empty, too long or more than one line of text */
+    public static String remark(String field, String text) {
+        return line(field, filled(field, text), REMARK);
     }
 
     /** Of several lines, perhaps. */

@@ -19,6 +19,8 @@ import dev.quarterdeck.mission.internal.domain.collaboration.DiscussionRules;
 import dev.quarterdeck.mission.internal.domain.collaboration.Participant;
 import dev.quarterdeck.mission.internal.domain.collaboration.RosterRules;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload.DecisionCaptured;
+import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyRules;
+import dev.quarterdeck.mission.internal.domain.handovers.HandoverRules;
 import dev.quarterdeck.mission.internal.domain.run.RunRules;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,12 +123,12 @@ public record DecisionRules(Projection now, MissionId mission, Actor by, Instant
                         now.subjects().runs(),
                         by,
                         new Answer(run, question, option, rationale, false, request.id(), null));
+            case Waiter.RoleSwitch(var id) ->
+                option.equals(HandoverRules.ACCEPT) ? new HandoverRules(now, mission, by).accept(id) : List.of();
+            case Waiter.Discrepancy(var id) ->
+                List.of(new DiscrepancyRules(now, mission, by).answered(id, option, rationale));
             // Whoever waits is told of it, once it is recorded.
-            case Waiter.AgentPermission _,
-                    Waiter.OpenWarning _,
-                    Waiter.RoleSwitch _,
-                    Waiter.Discrepancy _,
-                    Waiter.Conflict _ -> List.of();
+            case Waiter.AgentPermission _, Waiter.OpenWarning _, Waiter.Conflict _ -> List.of();
             case null -> List.of();
         };
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.mission.api.DecisionRequest;
+import dev.quarterdeck.mission.api.DecisionRequest.Addressees;
 import dev.quarterdeck.mission.api.DecisionRequest.Decision;
 import dev.quarterdeck.mission.api.DecisionRequest.Standing;
 import dev.quarterdeck.mission.api.Waiter;
@@ -24,6 +25,7 @@ import dev.quarterdeck.mission.internal.domain.run.RunFact.RunRestarted;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunStepClaimed;
 import dev.quarterdeck.mission.internal.domain.run.RunFact.RunStepCompleted;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,23 @@ public final class RequestReducer {
         return fact instanceof Said(DecisionCaptured said, var detail) && detail.requestId() != null
                 ? with(now, requests -> captured(requests, said, detail, actor, at))
                 : now;
+    }
+
+    /** Who takes over is asked instead. */
+    public static Projection readdressed(Projection now, String from, String to) {
+        var requests = now.subjects().requests();
+        return now.with(now.subjects()
+                .with(requests.changed(
+                        one -> !from.equals(to) && one.addressees().persons().contains(from),
+                        one -> addressed(one, from, to))));
+    }
+
+    private static DecisionRequest addressed(DecisionRequest one, String from, String to) {
+        var persons = new HashSet<>(one.addressees().persons());
+        persons.remove(from);
+        persons.add(to);
+        var addressees = one.addressees();
+        return changed(one, new Addressees(addressees.roles(), persons, addressees.llm()), one.standing(), null, null);
     }
 
     private static RequestState captured(
@@ -122,11 +141,20 @@ public final class RequestReducer {
 
     private static DecisionRequest settled(
             DecisionRequest now, Standing standing, @Nullable Decision decision, @Nullable String reason) {
+        return changed(now, now.addressees(), standing, decision, reason);
+    }
+
+    private static DecisionRequest changed(
+            DecisionRequest now,
+            Addressees addressees,
+            Standing standing,
+            @Nullable Decision decision,
+            @Nullable String reason) {
         return new DecisionRequest(
                 now.id(),
                 now.question(),
                 now.options(),
-                now.addressees(),
+                addressees,
                 now.deadline(),
                 now.fallback(),
                 now.waiter(),

@@ -5,6 +5,8 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.Envelope;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventType;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity.AuthPrincipalBinding;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload;
+import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyFact;
+import dev.quarterdeck.mission.internal.domain.handovers.HandoverFact;
 import dev.quarterdeck.mission.internal.domain.requests.RequestPayload;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ContractRecords {
     /** What the contract lacks and the product says all the same. */
     private static final List<Class<?>> ADDED = Stream.concat(
-                    Stream.of(LaneOverlapDetected.class), Stream.of(RequestPayload.class.getPermittedSubclasses()))
+                    Stream.of(LaneOverlapDetected.class),
+                    Stream.of(RequestPayload.class, HandoverFact.class, DiscrepancyFact.class)
+                            .flatMap(family -> Stream.of(family.getPermittedSubclasses())))
             .<Class<?>>map(each -> each)
             .toList();
 

@@ -23,6 +23,8 @@ import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.LaneOverlapDetected;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.Malformed;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.EventType;
+import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyFact;
+import dev.quarterdeck.mission.internal.domain.handovers.HandoverFact;
 import dev.quarterdeck.mission.internal.domain.integration.IntegrationFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact;
 import dev.quarterdeck.mission.internal.domain.lifecycle.LifecycleFact.MissionCanceled;
@@ -57,6 +59,7 @@ class EventContractTests {
                         PlanFacts.all(),
                         IntegrationFacts.all(),
                         RequestFacts.all(),
+                        HandoverFacts.all(),
                         CollaborationFacts.all())
                 .flatMap(Function.identity());
     }
@@ -92,7 +95,9 @@ class EventContractTests {
                         RunFact.class,
                         PlanFact.class,
                         IntegrationFact.class,
-                        RequestFact.class)
+                        RequestFact.class,
+                        HandoverFact.class,
+                        DiscrepancyFact.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
         assertThat(facts().filter(fact -> !(fact instanceof CollaborationFact)).map(Object::getClass))
                 .hasSameElementsAs(members.toList());

@@ -1,0 +1,176 @@
+package dev.quarterdeck.mission.internal;
+
+import static dev.quarterdeck.mission.Samples.CONTEXTS;
+import static dev.quarterdeck.mission.internal.domain.work.Site.ANA;
+import static dev.quarterdeck.mission.internal.domain.work.Site.BEN;
+import static dev.quarterdeck.mission.internal.domain.work.Site.WP01;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.context.InteractionPolicy.AutonomyMode;
+import dev.quarterdeck.kernel.event.EventEnvelope;
+import dev.quarterdeck.kernel.event.Version;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.mission.api.Collaboration;
+import dev.quarterdeck.mission.api.Collaboration.Join;
+import dev.quarterdeck.mission.api.Collaboration.SetIntent;
+import dev.quarterdeck.mission.api.CollaborationView.ParticipantView;
+import dev.quarterdeck.mission.api.DecisionRequest;
+import dev.quarterdeck.mission.api.DecisionRequest.Addressees;
+import dev.quarterdeck.mission.api.Decisions;
+import dev.quarterdeck.mission.api.Decisions.Ask;
+import dev.quarterdeck.mission.api.Decisions.Decide;
+import dev.quarterdeck.mission.api.MissionEvents;
+import dev.quarterdeck.mission.api.MissionStatus;
+import dev.quarterdeck.mission.api.MissionStatus.Move;
+import dev.quarterdeck.mission.api.PageRequest;
+import dev.quarterdeck.mission.api.ParticipantRole;
+import dev.quarterdeck.mission.api.RoleSwitches;
+import dev.quarterdeck.mission.api.RoleSwitches.Accept;
+import dev.quarterdeck.mission.api.RoleSwitches.Hand;
+import dev.quarterdeck.mission.api.RoleSwitches.Standing;
+import dev.quarterdeck.mission.api.WorkPackageStatus;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Handing over, on two nodes, under rules that want the taker to agree. */
+class HandoversTests {
+    private static final Actor AGENT = new Actor(Actor.Kind.LLM_AGENT, "agent-1", "Agent", Actor.Origin.LOCAL, "ana");
+
+    private final Workshop workshop = new Workshop();
+    private final RoleSwitches switches = workshop.one().bean(RoleSwitches.class);
+    private final Decisions decisions = workshop.two().bean(Decisions.class);
+    private final Collaboration collaboration = workshop.two().bean(Collaboration.class);
+
+    @BeforeEach
+    void everybodyJoins() {
+        join(ANA, ParticipantRole.DEVELOPER);
+        join(BEN, ParticipantRole.REVIEWER);
+        join(AGENT, ParticipantRole.DEVELOPER);
+    }
+
+    @AfterEach
+    void close() {
+        workshop.close();
+    }
+
+    @Test
+    void aSwitchWaitsUntilItsWorkIsNoLongerInProgressAndThenHappensInTheSameAppend() {
+        var status = workshop.one().bean(MissionStatus.class);
+        Workshop.start(status, ANA, WP01, null);
+        collaboration.setIntent(Workshop.as(ANA), new SetIntent(true, null));
+        var asked = switches.request(Workshop.as(ANA), drive(ANA, BEN, WP01)).roleSwitch();
+        assertThat(asked.standing()).isEqualTo(Standing.REQUESTED);
+        assertThat(switches.accept(Workshop.as(BEN), new Accept(asked.id(), null))
+                        .roleSwitch()
+                        .standing())
+                .isEqualTo(Standing.POSTPONED);
+        assertThat(participant(ANA).drives()).isTrue();
+
+        status.move(Workshop.as(ANA), new Move(WP01, WorkPackageStatus.BLOCKED, "no scales", null, null));
+
+        assertThat(switches.of(CONTEXTS.read()).items().getFirst().standing()).isEqualTo(Standing.COMPLETED);
+        assertThat(participant(ANA).drives()).isFalse();
+        assertThat(participant(BEN).drives()).isTrue();
+        assertThat(String.valueOf(participant(BEN).focus())).isEqualTo("wp:WP01");
+        assertThat(types())
+                .endsWith("WPStatusChanged", "RoleSwitchCompleted", "DriveIntentSet", "FocusChanged", "DriveIntentSet");
+        workshop.assertIntact();
+    }
+
+    @Test
+    void whatIsNotInProgressIsHandedOverAtOnceAndOpenQuestionsGoAlong() {
+        var forAna = new Addressees(Set.of(), Set.of(ANA.id()), false);
+        decisions.ask(Workshop.as(BEN), new Ask("Which unit?", List.of("gram"), forAna, null, null, null, null));
+        var asked = switches.request(Workshop.as(ANA), drive(ANA, BEN, WP01)).roleSwitch();
+        assertThat(switches.request(Workshop.as(ANA), drive(ANA, BEN, WP01)).roleSwitch())
+                .isEqualTo(asked);
+        switches.accept(Workshop.as(BEN), new Accept(asked.id(), null));
+        assertThat(switches.of(CONTEXTS.read()).items()).hasSize(1);
+        assertThat(decisions
+                        .requests(CONTEXTS.read(), DecisionRequest.Standing.OPEN, PageRequest.first(50))
+                        .items())
+                .extracting(one -> one.addressees().persons())
+                .containsExactly(Set.of(BEN.id()));
+        workshop.assertIntact();
+    }
+
+    @Test
+    void whoDeclinesTakesNothingOverAndOnlyTheTakerIsAsked() {
+        var asked = switches.request(Workshop.as(ANA), drive(ANA, BEN, WP01)).roleSwitch();
+        assertThatThrownBy(() -> switches.accept(Workshop.as(AGENT), new Accept(asked.id(), null)))
+                .hasMessageContaining("LLM_MAY_NOT_DECIDE");
+        assertThatThrownBy(() -> switches.accept(Workshop.as(ANA), new Accept(asked.id(), null)))
+                .hasMessageContaining("NOT_ASKED");
+        var question = decisions
+                .requests(CONTEXTS.read(), DecisionRequest.Standing.OPEN, PageRequest.first(1))
+                .items()
+                .getFirst();
+        decisions.decide(Workshop.as(BEN), new Decide(question.id(), null, null, "decline", "busy", null));
+        assertThat(switches.of(CONTEXTS.read()).items().getFirst().standing()).isEqualTo(Standing.DECLINED);
+        assertThat(participant(BEN).drives()).isFalse();
+        workshop.assertIntact();
+    }
+
+    @Test
+    void rolesAreExchangedAndOnesOwnIsChangedAtOnce() {
+        switches.request(
+                Workshop.as(BEN), new Hand(ANA.id(), BEN.id(), null, ParticipantRole.DEVELOPER, null, null, null));
+        switches.request(Workshop.as(AGENT), new Hand(null, null, null, ParticipantRole.OBSERVER, null, null, null));
+        assertThat(collaboration.of(CONTEXTS.read()).participants())
+                .extracting(ParticipantView::id, ParticipantView::role)
+                .containsExactly(
+                        tuple(ANA.id(), ParticipantRole.REVIEWER),
+                        tuple(BEN.id(), ParticipantRole.DEVELOPER),
+                        tuple(AGENT.id(), ParticipantRole.OBSERVER));
+        workshop.assertIntact();
+    }
+
+    @Test
+    void aPersonChoosesTheModeAndAnAgentDoesNot() {
+        switches.request(Workshop.as(ANA), mode(AutonomyMode.AFK));
+        assertThat(switches.of(CONTEXTS.read()).autonomy()).isEqualTo(AutonomyMode.AFK);
+        assertThat(types()).endsWith("RoleSwitchAccepted", "RoleSwitchRegistered", "RoleSwitchCompleted");
+        assertThatThrownBy(() -> switches.request(Workshop.as(AGENT), mode(AutonomyMode.FULL_AUTO)))
+                .hasMessageContaining("NOT_YOURS_TO_GIVE");
+        assertThatThrownBy(() -> switches.request(Workshop.as(AGENT), drive(ANA, AGENT, WP01)))
+                .hasMessageContaining("NOT_YOURS_TO_GIVE");
+        workshop.assertIntact();
+    }
+
+    private void join(Actor actor, ParticipantRole role) {
+        collaboration.join(Workshop.as(actor), new Join(role, null, null));
+    }
+
+    private ParticipantView participant(Actor actor) {
+        return collaboration.of(CONTEXTS.read()).participants().stream()
+                .filter(one -> one.id().equals(actor.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> types() {
+        return workshop
+                .one()
+                .bean(MissionEvents.class)
+                .page(CONTEXTS.read(), Version.NONE, PageRequest.MOST)
+                .items()
+                .stream()
+                .map(EventEnvelope::type)
+                .toList();
+    }
+
+    private static Hand drive(Actor giver, Actor taker, @Nullable WorkPackageId workPackage) {
+        return new Hand(giver.id(), taker.id(), workPackage, null, null, null, null);
+    }
+
+    private static Hand mode(AutonomyMode mode) {
+        return new Hand(null, null, null, null, mode, null, null);
+    }
+}
