@@ -16,12 +16,12 @@ record Parity(Terminal terminal, Stage stage) {
     private static final Set<String> BY_SITE =
             Set.of("currentDirectory", "currentCheckout", "worktreeRoot", "worktree", "infrastructure");
 
-    /** The sites whose answer is not the first site's, each with both answers. */
-    List<String> differences(Surface surface) {
+    /** Those of the sites whose answer is not the first site's, each with both answers. */
+    List<String> differences(Surface surface, List<Site> sites) {
         ask(surface, Site.PRIMARY_ROOT); // What a first run changes is changed now.
         var expected = ask(surface, Site.PRIMARY_ROOT);
         var differences = new ArrayList<String>();
-        for (var site : Site.values()) {
+        for (var site : sites) {
             if (site.existsIn(stage.topology()) && surface.isAskedFrom(site)) {
                 var answer = ask(surface, site);
                 if (!answer.equals(expected) && !isExpected(surface, site, answer)) {

@@ -16,7 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +64,28 @@ class ParityTests {
                 header.substring(header.indexOf(' ') + 1));
     }
 
+    /** Every pair of surface and site, of site and topology, and of surface and topology. */
     @ParameterizedTest
     @EnumSource(Topology.class)
     void everySurfaceAnswersTheSameFromEverySite(Topology topology) {
         var parity = new Parity(terminal, Stage.set(directory, topology, terminal));
 
+        var differences = IntStream.range(0, Surfaces.ALL.size())
+                .mapToObj(each -> parity.differences(Surfaces.ALL.get(each), Site.pairedWith(each, topology)))
+                .flatMap(List::stream)
+                .collect(Collectors.joining());
+
+        assertThat(differences).isEmpty();
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @EnumSource(Topology.class)
+    void everySurfaceAnswersTheSameFromEverySiteOfEveryTopology(Topology topology) {
+        var parity = new Parity(terminal, Stage.set(directory, topology, terminal));
+
         var differences = Surfaces.ALL.stream()
-                .flatMap(surface -> parity.differences(surface).stream())
+                .flatMap(surface -> parity.differences(surface, Site.ALL).stream())
                 .collect(Collectors.joining());
 
         assertThat(differences).isEmpty();
@@ -83,8 +101,9 @@ class ParityTests {
         PlantedDivergence.PLANTED.set(true);
         try {
             assertThat(ofMissions)
-                    .allSatisfy(surface -> assertThat(parity.differences(surface))
-                            .anyMatch(difference -> difference.contains(" from LANE in")));
+                    .allSatisfy(surface -> assertThat(parity.differences(surface, List.of(Site.LANE)))
+                            .singleElement(InstanceOfAssertFactories.STRING)
+                            .contains(" from LANE in"));
         } finally {
             PlantedDivergence.PLANTED.set(false);
         }
@@ -114,10 +133,11 @@ class ParityTests {
     void aCommandRunTwiceWithOneKeyAddsNothingTheSecondTime() {
         var stage = Stage.set(directory, Topology.LANES_WITH_COORDINATION, terminal);
         var parity = new Parity(terminal, stage);
-        Surfaces.ALL.forEach(parity::differences);
+        var sites = List.of(Site.PRIMARY_SUBDIRECTORY, Site.LANE);
+        Surfaces.ALL.forEach(surface -> parity.differences(surface, sites));
         var before = traces(stage);
 
-        Surfaces.ALL.forEach(parity::differences);
+        Surfaces.ALL.forEach(surface -> parity.differences(surface, sites));
 
         assertThat(traces(stage)).isEqualTo(before);
     }

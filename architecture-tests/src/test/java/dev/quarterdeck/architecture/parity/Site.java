@@ -1,6 +1,8 @@
 package dev.quarterdeck.architecture.parity;
 
 import dev.quarterdeck.kernel.context.Topology;
+import java.util.Arrays;
+import java.util.List;
 
 /** Where a command may be given from. */
 enum Site {
@@ -19,6 +21,18 @@ enum Site {
     OUTSIDE,
     /** In no directory at all, the mission named, as over HTTP. */
     NOWHERE;
+
+    static final List<Site> ALL = List.of(values());
+
+    /** A surface's sites in one topology, so that over all topologies it is asked from every site once. */
+    static List<Site> pairedWith(int surface, Topology topology) {
+        return ALL.stream().filter(site -> site.turn(surface) == topology).toList();
+    }
+
+    private Topology turn(int surface) {
+        var topologies = Arrays.stream(Topology.values()).filter(this::existsIn).toList();
+        return topologies.get((surface + ALL.indexOf(this)) % topologies.size());
+    }
 
     boolean existsIn(Topology topology) {
         return switch (this) {
