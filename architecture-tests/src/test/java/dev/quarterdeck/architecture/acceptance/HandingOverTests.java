@@ -46,16 +46,9 @@ class HandingOverTests {
         assertThat(otto.get("role-switches").at("/items/0/standing").asString()).isEqualTo("completed");
         assertThat(drives(otto)).containsExactly(false, true);
         assertThat(otto.logged())
-                .containsSubsequence(
-                        "RoleSwitchRequested",
-                        "RoleSwitchAccepted",
-                        "RoleSwitchRegistered",
-                        "RoleSwitchPostponed",
-                        "WPStatusChanged",
-                        "RoleSwitchCompleted",
-                        "DriveIntentSet",
-                        "FocusChanged",
-                        "DriveIntentSet");
+                .containsSubsequence("RoleSwitchRequested", "RoleSwitchAccepted", "RoleSwitchRegistered")
+                .containsSubsequence("RoleSwitchPostponed", "WPStatusChanged", "RoleSwitchCompleted")
+                .endsWith("RoleSwitchCompleted", "DriveIntentSet", "FocusChanged", "DriveIntentSet");
         assertThat(otto.get("collaboration/contract").get("anomalies")).isEmpty();
     }
 
@@ -66,18 +59,29 @@ class HandingOverTests {
         var worker = Member.added(installation, mission, "agent", false).joined("developer");
         var judge = Member.added(installation, mission, "agent", false);
 
-        mode(otto, "full_auto");
-        var own = met(worker);
-        assertThat(own.at("/resolution/by/id").asString()).isEqualTo(worker.id());
-        assertThat(otto.logged()).endsWith("DiscrepancyDetected", "AgenticDecisionTaken");
+        decidedByWhoMetIt(otto, worker);
+        leftForSomebody(otto, worker);
+        judge.joined("stakeholder");
+        judgedAndOverruled(otto, worker, judge);
+        waitedFor(otto, worker, judge);
+        assertThat(otto.get("collaboration/contract").get("anomalies")).isEmpty();
+    }
 
+    private static void decidedByWhoMetIt(Member otto, Member worker) {
+        mode(otto, "full_auto");
+        assertThat(met(worker).at("/resolution/by/id").asString()).isEqualTo(worker.id());
+        assertThat(otto.logged()).endsWith("DiscrepancyDetected", "AgenticDecisionTaken");
+    }
+
+    private static void leftForSomebody(Member otto, Member worker) {
         mode(otto, "afk");
         var queued = met(worker);
         assertThat(queued.get("stepWaits").asBoolean()).isFalse();
         otto.decide(queued.get("request").asString(), "ounce").succeeded();
         assertThat(otto.logged()).endsWith("DecisionCaptured", "HumanFeedbackReceived");
+    }
 
-        judge.joined("stakeholder");
+    private static void judgedAndOverruled(Member otto, Member worker, Member judge) {
         mode(otto, "monitored");
         var watched = met(worker);
         assertThat(otto.inbox()).hasSize(1);
@@ -88,7 +92,9 @@ class HandingOverTests {
                 Map.of("option", "gram", "rationale", "The customer said so"));
         assertThat(overruled.at("/discrepancy/resolution/overrules").asBoolean())
                 .isTrue();
+    }
 
+    private static void waitedFor(Member otto, Member worker, Member judge) {
         mode(otto, "driven");
         worker.post("step-executions", Map.of("step", "weigh"));
         var waiting = met(worker);
@@ -100,7 +106,6 @@ class HandingOverTests {
                 .isEqualTo("LLM_MAY_NOT_DECIDE");
         otto.decide(waiting.get("request").asString(), "gram").succeeded();
         worker.post("step-executions/weigh/completion", ended);
-        assertThat(otto.get("collaboration/contract").get("anomalies")).isEmpty();
     }
 
     @Test

@@ -35,6 +35,10 @@ record Member(Api api, String id, String mission) {
         return api.tryPost(of(what), body, null);
     }
 
+    Answer tryPost(String what, Map<String, ?> body, String idempotencyKey) {
+        return api.tryPost(of(what), body, idempotencyKey);
+    }
+
     JsonNode get(String what) {
         return api.get(of(what));
     }
@@ -61,7 +65,8 @@ record Member(Api api, String id, String mission) {
                 .toList();
     }
 
-    private String of(String what) {
+    /** The path of something of this mission. */
+    String of(String what) {
         return "/api/missions/%s/%s".formatted(mission, what);
     }
 }

@@ -3,17 +3,23 @@ package dev.quarterdeck.architecture.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.architecture.system.Api;
+import dev.quarterdeck.architecture.system.Api.Answer;
+import dev.quarterdeck.architecture.system.EventReader;
+import dev.quarterdeck.architecture.system.EventReader.Event;
 import dev.quarterdeck.architecture.system.GitRepository;
 import dev.quarterdeck.architecture.system.Installation;
 import dev.quarterdeck.kernel.context.Topology;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Questions wait through the end of the server they were asked of. */
+/** Questions, their answers and who watches them outlive the server they were asked of. */
 class PendingDecisionTests {
     private static final int PATIENCE = 200;
 
@@ -24,37 +30,69 @@ class PendingDecisionTests {
     void aKilledServerLosesNoQuestionAndDoublesNone() throws InterruptedException {
         try (var installation = Installation.in(directory.resolve("home"))) {
             installation.up();
-            var repository = GitRepository.create(directory.resolve("repository"));
-            var mission = PlannedMission.in(repository, installation, Topology.LANES, Draft.of("WP01"))
-                    .id();
-            var before = Member.added(installation, mission, "operator", false).joined("developer");
+            var before = member(installation);
             var kept = DecidingTests.asked(before, false);
-            var deadline = Instant.now().plusSeconds(3).toString();
-            var soon = Map.of("question", "Soon?", "options", List.of("yes"), "deadline", deadline);
-            var expiring =
-                    before.post("decision-requests", soon).at("/request/id").asString();
+            var expiring = expiring(before);
+            var answered = DecidingTests.asked(before, false);
             var logged = before.logged();
+            try (var reader = EventReader.of(() -> after(before, installation).api(), before.of("stream"))) {
+                installation.kill(installation.serverProcess());
+                var answer = CompletableFuture.supplyAsync(() -> insisting(before, installation, answered));
+                installation.up();
+                assertThat(answer.join().status()).isEqualTo(200);
 
-            installation.kill(installation.serverProcess());
-            installation.up();
-
-            var address = installation.api().server();
-            var after = new Member(new Api(address, before.api().authorization()), before.id(), mission);
-            assertThat(after.logged()).startsWith(logged.toArray(String[]::new));
-            for (var look = 0; look < PATIENCE && after.inbox().size() > 1; look++) {
-                Thread.sleep(100);
+                var after = after(before, installation);
+                assertThat(after.logged()).startsWith(logged.toArray(String[]::new));
+                onlyWaits(after, kept);
+                assertThat(after.decide(expiring, "yes").code()).isEqualTo("DECISION_REQUEST_EXPIRED");
+                after.decide(kept, "gram").succeeded();
+                assertThat(after.inbox()).isEmpty();
+                var since = after.logged().subList(logged.size(), after.logged().size());
+                assertThat(since)
+                        .containsExactlyInAnyOrder("DecisionCaptured", "DecisionRequestExpired", "DecisionCaptured");
+                assertThat(reader.await(since.size())).extracting(Event::type).isEqualTo(since);
+                assertThat(reader.connections()).isEqualTo(2);
             }
-            assertThat(after.inbox())
-                    .extracting(item -> item.get("id").asString())
-                    .containsExactly(kept);
-            assertThat(after.decide(expiring, "yes").code()).isEqualTo("DECISION_REQUEST_EXPIRED");
-            assertThat(after.logged().stream().filter("DecisionRequestExpired"::equals))
-                    .hasSize(1);
-            after.decide(kept, "gram").succeeded();
-            assertThat(after.inbox()).isEmpty();
-            assertThat(after.logged().stream().filter("DecisionCaptured"::equals))
-                    .hasSize(1);
             installation.qd(Installation.PROJECT, "verify").succeeded();
         }
+    }
+
+    private Member member(Installation installation) {
+        var repository = GitRepository.create(directory.resolve("repository"));
+        var mission = PlannedMission.in(repository, installation, Topology.LANES, Draft.of("WP01"))
+                .id();
+        return Member.added(installation, mission, "operator", false).joined("developer");
+    }
+
+    /** The same, at the address the server has by now. */
+    private static Member after(Member before, Installation installation) {
+        var api = new Api(installation.api().server(), before.api().authorization());
+        return new Member(api, before.id(), before.mission());
+    }
+
+    private static String expiring(Member by) {
+        var deadline = Instant.now().plusSeconds(3).toString();
+        var soon = Map.of("question", "Soon?", "options", List.of("yes"), "deadline", deadline);
+        return by.post("decision-requests", soon).at("/request/id").asString();
+    }
+
+    /** Gives one answer, again and again under one key, until the server is there to take it. */
+    private static Answer insisting(Member by, Installation installation, String request) {
+        var body = Map.of("request", request, "option", "gram");
+        for (var tries = 0; tries < PATIENCE; tries++) {
+            try {
+                return after(by, installation).tryPost("decisions", body, "the answer");
+            } catch (UncheckedIOException _) {
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+        throw new AssertionError("No server took the answer");
+    }
+
+    private static void onlyWaits(Member member, String request) throws InterruptedException {
+        for (var look = 0; look < PATIENCE && member.inbox().size() > 1; look++) {
+            Thread.sleep(100);
+        }
+        assertThat(member.inbox()).extracting(item -> item.get("id").asString()).containsExactly(request);
     }
 }

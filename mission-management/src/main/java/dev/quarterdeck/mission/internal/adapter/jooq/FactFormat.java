@@ -13,6 +13,9 @@ import dev.quarterdeck.mission.internal.domain.plan.PlanFact;
 import dev.quarterdeck.mission.internal.domain.requests.RequestFact;
 import dev.quarterdeck.mission.internal.domain.run.RunFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkFact;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -27,7 +30,22 @@ final class FactFormat {
             .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
             .build();
 
+    /** Those whose facts are their payload and nothing beside it. */
+    private static final List<Family> FAMILIES = List.of(
+            new Family(LifecycleFormat::knows, LifecycleFormat::read),
+            new Family(ArtifactFormat::knows, ArtifactFormat::read),
+            new Family(RunFormat::knows, RunFormat::read),
+            new Family(WorkFormat::knows, WorkFormat::read),
+            new Family(IntegrationFormat::knows, IntegrationFormat::read),
+            new Family(PlanFormat::knows, PlanFormat::read),
+            new Family(HandoverFormat::knows, HandoverFormat::read),
+            new Family(DiscrepancyFormat::knows, DiscrepancyFormat::read),
+            new Family(RequestFormat::knows, RequestFormat::read),
+            new Family(AdoptionFormat::knows, AdoptionFormat::read));
+
     private FactFormat() {}
+
+    private record Family(Predicate<String> knows, BiFunction<String, JsonNode, ? extends MissionFact> read) {}
 
     /** @param detail what the event says beside its payload; absent where that is nothing */
     record Stored(String type, JsonNode payload, @Nullable JsonNode detail) {}
@@ -83,38 +101,16 @@ final class FactFormat {
     }
 
     private static @Nullable MissionFact known(String type, String envelope) {
-        if (LifecycleFormat.knows(type)) {
-            return LifecycleFormat.read(type, payload(envelope));
-        }
-        if (ArtifactFormat.knows(type)) {
-            return ArtifactFormat.read(type, payload(envelope));
-        }
-        if (RunFormat.knows(type)) {
-            return RunFormat.read(type, payload(envelope));
-        }
-        if (WorkFormat.knows(type)) {
-            return WorkFormat.read(type, payload(envelope));
-        }
-        if (IntegrationFormat.knows(type)) {
-            return IntegrationFormat.read(type, payload(envelope));
-        }
         if (CollaborationFormat.knows(type)) {
             var whole = JSON.readTree(envelope);
             return CollaborationFormat.read(type, whole.path("payload"), whole.path("detail"));
         }
-        if (PlanFormat.knows(type)) {
-            return PlanFormat.read(type, payload(envelope));
+        for (var family : FAMILIES) {
+            if (family.knows().test(type)) {
+                return family.read().apply(type, payload(envelope));
+            }
         }
-        if (HandoverFormat.knows(type)) {
-            return HandoverFormat.read(type, payload(envelope));
-        }
-        if (DiscrepancyFormat.knows(type)) {
-            return DiscrepancyFormat.read(type, payload(envelope));
-        }
-        if (RequestFormat.knows(type)) {
-            return RequestFormat.read(type, payload(envelope));
-        }
-        return AdoptionFormat.knows(type) ? AdoptionFormat.read(type, payload(envelope)) : null;
+        return null;
     }
 
     private static JsonNode payload(String envelope) {

@@ -6,8 +6,10 @@ import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.mission.api.DecisionRefusal.LlmMayNotDecide;
+import dev.quarterdeck.mission.api.DecisionRequest;
 import dev.quarterdeck.mission.api.Discrepancies.Discrepancy;
 import dev.quarterdeck.mission.api.Discrepancies.Overrule;
+import dev.quarterdeck.mission.api.Discrepancies.Resolution;
 import dev.quarterdeck.mission.api.DiscrepancyRefusal.DiscrepancyOver;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.Projection;
@@ -22,6 +24,7 @@ import dev.quarterdeck.mission.internal.domain.requests.RequestRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A person's word on a discrepancy: it takes the place of what was decided, and nobody is asked any more. */
 public record Overruling(Projection now, MissionId mission, Actor by) {
@@ -37,10 +40,7 @@ public record Overruling(Projection now, MissionId mission, Actor by) {
         var option = Wording.remark("option", command.option());
         var rationale = Wording.remarkIfGiven("rationale", command.rationale());
         var before = met.resolution();
-        if (before != null
-                && before.by().id().equals(by.id())
-                && before.option().equals(option)
-                && Objects.equals(before.rationale(), rationale)) {
+        if (before != null && said(before, option, rationale)) {
             return List.of();
         }
         var facts = new ArrayList<MissionFact>();
@@ -50,15 +50,24 @@ public record Overruling(Projection now, MissionId mission, Actor by) {
                         self.id(), mission.value(), decision.value(), met.question(), option, rationale, null),
                 Detail.deciding(RequestRules.sourceOf(by), null)));
         var request = met.request();
-        if (request != null
-                && now.subjects()
-                        .requests()
-                        .find(request)
-                        .filter(one -> one.isOpen())
-                        .isPresent()) {
+        if (request != null && isOpen(request)) {
             facts.add(new DecisionRequestWithdrawn(request, "%s settled it".formatted(by.displayName())));
         }
         return facts;
+    }
+
+    private boolean said(Resolution before, String option, @Nullable String rationale) {
+        return before.by().id().equals(by.id())
+                && before.option().equals(option)
+                && Objects.equals(before.rationale(), rationale);
+    }
+
+    private boolean isOpen(DecisionId request) {
+        return now.subjects()
+                .requests()
+                .find(request)
+                .filter(DecisionRequest::isOpen)
+                .isPresent();
     }
 
     private void require(Discrepancy met, Overrule command) {
