@@ -61,7 +61,9 @@ class HandingOverTests {
 
         decidedByWhoMetIt(otto, worker);
         leftForSomebody(otto, worker);
+        decidedWhereItCanBeUndone(worker);
         judge.joined("stakeholder");
+        leftForAnAgent(worker, judge);
         judgedAndOverruled(otto, worker, judge);
         waitedFor(otto, worker, judge);
         assertThat(otto.get("collaboration/contract").get("anomalies")).isEmpty();
@@ -79,6 +81,17 @@ class HandingOverTests {
         assertThat(queued.get("stepWaits").asBoolean()).isFalse();
         otto.decide(queued.get("request").asString(), "ounce").succeeded();
         assertThat(otto.logged()).endsWith("DecisionCaptured", "HumanFeedbackReceived");
+    }
+
+    private static void decidedWhereItCanBeUndone(Member worker) {
+        assertThat(met(worker, true).at("/resolution/option").asString()).isEqualTo("gram");
+        assertThat(worker.logged()).endsWith("DiscrepancyDetected", "AgenticDecisionTaken");
+    }
+
+    private static void leftForAnAgent(Member worker, Member judge) {
+        var asked = met(worker, true);
+        assertThat(worker.logged()).endsWith("AgenticFeedbackRequested", "DecisionRequested");
+        judge.decide(asked.get("request").asString(), "ounce").succeeded();
     }
 
     private static void judgedAndOverruled(Member otto, Member worker, Member judge) {
@@ -125,6 +138,10 @@ class HandingOverTests {
                         .asString())
                 .isEqualTo("Mend the scales");
         assertThat(otto.logged()).endsWith("MissionStoppedOnBlocker", "SuccessorMissionLinked");
+        assertThat(otto.envelope("MissionStoppedOnBlocker")
+                        .at("/payload/progress/planned")
+                        .asInt())
+                .isEqualTo(1);
         var told = otto.get("timeline?group=mission&limit=2").get("items");
         assertThat(told.at("/0/text").asString()).contains(successor);
         assertThat(told.at("/1/text").asString()).contains("The scales are broken");
@@ -148,8 +165,13 @@ class HandingOverTests {
     }
 
     private static JsonNode met(Member by) {
+        return met(by, false);
+    }
+
+    private static JsonNode met(Member by, boolean reversible) {
         var body = new HashMap<String, Object>(Map.of("question", "Which unit?", "step", "weigh"));
         body.putAll(Map.of("alternatives", List.of("gram", "ounce"), "preferred", "gram", "rationale", "As before"));
+        body.put("reversible", reversible);
         return by.post("discrepancies", body).get("discrepancy");
     }
 

@@ -6,7 +6,9 @@ import dev.quarterdeck.architecture.system.Installation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with a token of their own who takes part in one mission, over HTTP. */
 record Member(Api api, String id, String mission) {
@@ -58,11 +60,19 @@ record Member(Api api, String id, String mission) {
 
     /** Oldest first. */
     List<String> logged() {
-        return get("events?limit=200")
-                .get("items")
-                .valueStream()
-                .map(event -> event.get("type").asString())
-                .toList();
+        return events().map(event -> event.get("type").asString()).toList();
+    }
+
+    /** The latest event of a type, as it is stored. */
+    JsonNode envelope(String type) {
+        var latest = events().filter(event -> event.get("type").asString().equals(type))
+                .toList()
+                .getLast();
+        return JsonMapper.shared().readTree(latest.get("envelope").asString());
+    }
+
+    private Stream<JsonNode> events() {
+        return get("events?limit=200").get("items").valueStream();
     }
 
     /** The path of something of this mission. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +47,23 @@ class WatchingTests {
             var told = reader.await(1).getFirst();
             assertThat(told.type()).isEqualTo("MissionPaused");
             assertThat(told.data()).isEqualTo(mission.envelopes().getLast());
+        }
+    }
+
+    @Test
+    void aSignOfLifeIsToldAndMovesNobodyOn() {
+        var somebody = installation.api().as(installation.token("somebody"));
+        somebody.post(mission.path("join"), Map.of());
+        somebody.post(mission.path("heartbeat"), Map.of());
+        try (var reader = mission.watched()) {
+            somebody.post(mission.path("heartbeat"), Map.of());
+            mission.happen(0);
+            var told = reader.await(2);
+            assertThat(told).extracting(Event::type).containsExactlyInAnyOrder("presence", "MissionPaused");
+            var participant =
+                    installation.api().get(mission.path("collaboration")).at("/participants/0/id");
+            assertThat(reader.await(event -> event.type().equals("presence")).data())
+                    .contains(participant.asString());
         }
     }
 
