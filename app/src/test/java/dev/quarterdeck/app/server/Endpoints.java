@@ -91,6 +91,11 @@ final class Endpoints {
             new Call("POST /api/mission-control/sessions/{session}/terminate", OPERATE, null),
             new Call("POST /api/mission-control/sessions/{session}/kill", OPERATE, null),
             new Call("GET /api/mission-control/tree", READ, null),
+            new Call("GET /api/mission-control/stream", READ, null),
+            new Call("GET /api/mission-control/latch", READ, null),
+            new Call("GET /api/mission-control/layout", READ, null),
+            // Everybody looks at the page, and arranges it for themselves.
+            new Call("PUT /api/mission-control/layout", READ, "{\"panels\":[],\"sidebar\":true,\"theme\":\"light\"}"),
             new Call("POST /api/mission-control/kill-all", OPERATE, "{\"provider\":\"nobody\"}"),
             new Call("POST /api/mission-control/release", OPERATE, "{\"scope\":\"nobody\"}"),
             new Call("GET /api/effects", READ, null),

@@ -6,6 +6,7 @@ import dev.quarterdeck.execution.internal.adapter.jgit.TestDirectories;
 import dev.quarterdeck.execution.internal.application.context.GitDirectories;
 import dev.quarterdeck.governance.api.AuditTrail;
 import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.kernel.host.NodeSignals;
 import dev.quarterdeck.kernel.host.ProcessIdentity;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
@@ -48,6 +49,7 @@ public final class AgentServer implements AutoCloseable {
         beans.registerBean(DataSource.class, () -> pool(database));
         beans.registerBean(ServerOwner.class, () -> owner(home));
         beans.registerBean(TestTrail.class);
+        beans.registerBean(TestMissions.class);
         beans.register(Parts.class);
         beans.refresh();
     }
@@ -88,6 +90,7 @@ public final class AgentServer implements AutoCloseable {
     @ComponentScan(
             basePackages = {
                 "dev.quarterdeck.execution.internal.application.agent",
+                "dev.quarterdeck.execution.internal.application.watch",
                 "dev.quarterdeck.execution.internal.adapter.acp",
                 "dev.quarterdeck.execution.internal.adapter.demo",
                 "dev.quarterdeck.execution.internal.adapter.jooq",
@@ -112,6 +115,11 @@ public final class AgentServer implements AutoCloseable {
         @Bean
         GitDirectories directories() {
             return TestDirectories.create();
+        }
+
+        @Bean
+        NodeSignals nodes() {
+            return (topic, words) -> {};
         }
 
         @Bean

@@ -11,6 +11,7 @@ import dev.quarterdeck.execution.api.ControlReceipt.State;
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentQuestionRecord;
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentReceiptRecord;
 import dev.quarterdeck.execution.internal.application.agent.ControlRecords;
+import dev.quarterdeck.execution.internal.application.agent.Readers;
 import dev.quarterdeck.execution.internal.domain.agent.Lifecycle;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqControlRecords implements ControlRecords {
     private final DSLContext db;
+    private final Readers readers;
 
-    JooqControlRecords(DSLContext db) {
+    JooqControlRecords(DSLContext db, Readers readers) {
         this.db = db;
+        this.readers = readers;
     }
 
     @Override
@@ -184,6 +187,7 @@ class JooqControlRecords implements ControlRecords {
                 .set(AGENT_LATCH.CLOSED_AT, AgentSessionRows.moment(at))
                 .onConflictDoNothing()
                 .execute();
+        AfterCommit.run(() -> readers.changed(organization));
     }
 
     @Override
@@ -192,6 +196,7 @@ class JooqControlRecords implements ControlRecords {
                 .where(AGENT_LATCH.ORGANIZATION_ID.eq(organization.value()))
                 .and(AGENT_LATCH.SCOPE.eq(scope))
                 .execute();
+        AfterCommit.run(() -> readers.changed(organization));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.AgentStatus;
 import dev.quarterdeck.execution.api.AgentUsage;
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentSessionRecord;
+import dev.quarterdeck.execution.internal.application.agent.Readers;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords;
 import dev.quarterdeck.execution.internal.domain.agent.Ending;
 import dev.quarterdeck.execution.internal.domain.agent.Lifecycle;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqSessionRecords implements SessionRecords {
     private final DSLContext db;
+    private final Readers readers;
 
-    JooqSessionRecords(DSLContext db) {
+    JooqSessionRecords(DSLContext db, Readers readers) {
         this.db = db;
+        this.readers = readers;
     }
 
     @Override
@@ -42,6 +45,7 @@ class JooqSessionRecords implements SessionRecords {
         var row = AgentSessionRows.row(organization, session);
         db.fetch("select execution.agent_message_month(?::date)", AgentSessionRows.month(row.getSpawnedAt()));
         db.insertInto(AGENT_SESSION).set(row).execute();
+        tell(organization);
     }
 
     @Override
@@ -124,7 +128,10 @@ class JooqSessionRecords implements SessionRecords {
                 row.setStartedAt(AgentSessionRows.moment(at));
             }
             row.setPausing(pausing);
-            row.update();
+            if (row.modified()) {
+                row.update();
+                tell(organization);
+            }
         });
     }
 
@@ -138,6 +145,7 @@ class JooqSessionRecords implements SessionRecords {
                 .set(AGENT_SESSION.CURRENCY, orBefore(usage.currency(), AGENT_SESSION.CURRENCY))
                 .where(is(organization, session))
                 .execute();
+        tell(organization);
     }
 
     // What an agent does not say any more is as it said before.
@@ -157,6 +165,8 @@ class JooqSessionRecords implements SessionRecords {
                     row.setEndReason(ending.reason());
                     row.setEndDetail(ending.detail());
                     row.update();
+                    tell(organization);
+                    AfterCommit.run(() -> readers.moved(session));
                 });
     }
 
@@ -175,6 +185,10 @@ class JooqSessionRecords implements SessionRecords {
                 .set(AGENT_SESSION.HOST, host)
                 .where(is(organization, session))
                 .execute();
+    }
+
+    private void tell(OrganizationId organization) {
+        AfterCommit.run(() -> readers.changed(organization));
     }
 
     private static Condition is(OrganizationId organization, AgentSessionId session) {

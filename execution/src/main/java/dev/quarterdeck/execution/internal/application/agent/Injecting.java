@@ -43,7 +43,7 @@ class Injecting {
     private final TenantTransactions transactions;
     private final Ids ids;
     private final Clock clock;
-    private final Bells bells;
+    private final Readers readers;
 
     Injecting(
             SessionRecords sessions,
@@ -54,7 +54,7 @@ class Injecting {
             TenantTransactions transactions,
             Ids ids,
             Clock clock,
-            Bells bells) {
+            Readers readers) {
         this.sessions = sessions;
         this.messages = messages;
         this.records = records;
@@ -63,7 +63,7 @@ class Injecting {
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
-        this.bells = bells;
+        this.readers = readers;
     }
 
     ControlReceipt inject(Composite context, AgentSessionId session, Inject command) {
@@ -83,7 +83,7 @@ class Injecting {
                 new Request(session, Operation.INJECT, content, command.idempotencyKey()),
                 (at, made) -> write(context, at, made, content, mode),
                 (provider, made) -> provider.inject(session, new Injection(made.id(), content, mode, operator)));
-        bells.ring(session);
+        readers.moved(session);
         return receipt;
     }
 

@@ -36,7 +36,7 @@ class SessionLog {
     private final ControlRecords controls;
     private final TenantTransactions transactions;
     private final Ids ids;
-    private final Bells bells;
+    private final Readers readers;
 
     SessionLog(
             SessionRecords records,
@@ -44,24 +44,26 @@ class SessionLog {
             ControlRecords controls,
             TenantTransactions transactions,
             Ids ids,
-            Bells bells) {
+            Readers readers) {
         this.messages = messages;
         this.records = records;
         this.controls = controls;
         this.transactions = transactions;
         this.ids = ids;
-        this.bells = bells;
+        this.readers = readers;
     }
 
     void record(List<Told> batch) {
         var parts = batch.stream().collect(groupingBy(Told::organization, LinkedHashMap::new, toList()));
         parts.forEach((organization, told) -> {
-            transactions.change(organization, () -> recorded(organization, told));
-            told.stream().map(Told::session).distinct().forEach(bells::ring);
+            var made = transactions.change(organization, () -> recorded(organization, told));
+            made.stream()
+                    .collect(groupingBy(AgentMessage::sessionId, LinkedHashMap::new, toList()))
+                    .forEach(readers::said);
         });
     }
 
-    private int recorded(OrganizationId organization, List<Told> batch) {
+    private List<AgentMessage> recorded(OrganizationId organization, List<Told> batch) {
         // Always in the same order, so that two that record never wait for each other.
         var bySession = new TreeMap<String, List<Told>>();
         batch.forEach(told -> bySession
@@ -79,7 +81,7 @@ class SessionLog {
             }
         }
         messages.append(organization, made);
-        return made.size();
+        return made;
     }
 
     private static Advance step(List<Told> told) {

@@ -32,19 +32,19 @@ class SessionReading {
     private final MessageRecords messages;
     private final ControlRecords controls;
     private final TenantTransactions transactions;
-    private final Bells bells;
+    private final MessageStreams streams;
 
     SessionReading(
             SessionRecords records,
             MessageRecords messages,
             ControlRecords controls,
             TenantTransactions transactions,
-            Bells bells) {
+            MessageStreams streams) {
         this.controls = controls;
         this.records = records;
         this.messages = messages;
         this.transactions = transactions;
-        this.bells = bells;
+        this.streams = streams;
     }
 
     Sessions list(Composite context, Wanted wanted) {
@@ -86,8 +86,7 @@ class SessionReading {
     Stream stream(Composite context, AgentSessionId session, @Nullable String after) {
         var known = find(context, session);
         var from = after == null ? known.lastSequence() : sequence(after);
-        return new LiveMessages(
-                context.entry().organization(), known.id(), from, records, messages, transactions, bells);
+        return streams.open(context.entry().organization(), known.id(), from);
     }
 
     Tree tree(Composite context) {

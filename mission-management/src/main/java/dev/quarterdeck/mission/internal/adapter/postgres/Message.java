@@ -19,9 +19,13 @@ sealed interface Message {
 
     record Beat(OrganizationId organization, Present present) implements Message {}
 
+    /** Something for whoever listens to a topic. */
+    record Signal(String topic, String words) implements Message {}
+
     default String text() {
         return switch (this) {
             case Changed(var mission) -> written("changed", mission.value());
+            case Signal(var topic, var words) -> written("signal", topic, words);
             case Beat(var organization, Present(var mission, var participant, var session, var at)) ->
                 written(
                         "beat",
@@ -50,6 +54,7 @@ sealed interface Message {
                                             words.get(3),
                                             words.get(5).isEmpty() ? null : words.get(5),
                                             Instant.parse(words.get(4))));
+                        case "signal" -> new Signal(words.get(1), words.get(2));
                         default -> null;
                     });
         } catch (RuntimeException _) {

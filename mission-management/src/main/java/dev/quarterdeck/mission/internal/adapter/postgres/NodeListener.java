@@ -1,7 +1,9 @@
 package dev.quarterdeck.mission.internal.adapter.postgres;
 
+import dev.quarterdeck.kernel.host.NodeSignals.Ear;
 import dev.quarterdeck.mission.internal.adapter.postgres.Message.Beat;
 import dev.quarterdeck.mission.internal.adapter.postgres.Message.Changed;
+import dev.quarterdeck.mission.internal.adapter.postgres.Message.Signal;
 import dev.quarterdeck.mission.internal.application.collaboration.LivePresence;
 import dev.quarterdeck.mission.internal.application.log.MissionWakeups;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +27,20 @@ class NodeListener implements KeptConnection.Work, SmartLifecycle {
     private final PostgresNodes nodes;
     private final MissionWakeups wakeups;
     private final LivePresence presence;
+    private final ObjectProvider<Ear> ears;
     private @Nullable volatile KeptConnection listening;
 
-    NodeListener(DataSource dataSource, PostgresNodes nodes, MissionWakeups wakeups, LivePresence presence) {
+    NodeListener(
+            DataSource dataSource,
+            PostgresNodes nodes,
+            MissionWakeups wakeups,
+            LivePresence presence,
+            ObjectProvider<Ear> ears) {
         this.dataSource = dataSource;
         this.nodes = nodes;
         this.wakeups = wakeups;
         this.presence = presence;
+        this.ears = ears;
     }
 
     @Override
@@ -40,6 +50,7 @@ class NodeListener implements KeptConnection.Work, SmartLifecycle {
         }
         // Whatever was told while nobody listened.
         wakeups.allChanged();
+        ears.forEach(Ear::missed);
     }
 
     @Override
@@ -67,6 +78,7 @@ class NodeListener implements KeptConnection.Work, SmartLifecycle {
         switch (message) {
             case Changed(var mission) -> wakeups.changed(mission);
             case Beat(var organization, var present) -> presence.heard(organization, present);
+            case Signal(var topic, var words) -> ears.forEach(ear -> ear.heard(topic, words));
         }
     }
 

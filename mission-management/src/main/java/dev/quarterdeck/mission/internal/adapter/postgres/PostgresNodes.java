@@ -1,10 +1,12 @@
 package dev.quarterdeck.mission.internal.adapter.postgres;
 
+import dev.quarterdeck.kernel.host.NodeSignals;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.mission.api.MissionStreams.Happening.Present;
 import dev.quarterdeck.mission.internal.adapter.postgres.Message.Beat;
 import dev.quarterdeck.mission.internal.adapter.postgres.Message.Changed;
+import dev.quarterdeck.mission.internal.adapter.postgres.Message.Signal;
 import dev.quarterdeck.mission.internal.application.stream.Nodes;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * says once what came up often meanwhile.
  */
 @Component
-class PostgresNodes implements Nodes, KeptConnection.Work, SmartLifecycle {
+class PostgresNodes implements Nodes, NodeSignals, KeptConnection.Work, SmartLifecycle {
     static final String CHANNEL = "quarterdeck_nodes";
 
     private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', word) from unnest(?) word";
@@ -52,6 +54,11 @@ class PostgresNodes implements Nodes, KeptConnection.Work, SmartLifecycle {
     @Override
     public void present(OrganizationId organization, Present beat) {
         say(new Beat(organization, beat));
+    }
+
+    @Override
+    public void say(String topic, String words) {
+        say(new Signal(topic, words));
     }
 
     /** Whether a notification is this node's own, by the process that serves the connection it was sent on. */

@@ -8,12 +8,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Tells who waits for a mission that it has moved on; however many events arrive meanwhile, a waiter wakes once. */
 @Component
 public class MissionWakeups {
     private final ConcurrentMap<MissionId, CompletableFuture<Boolean>> next = new ConcurrentHashMap<>();
+    private final AtomicReference<CompletableFuture<Boolean>> any = new AtomicReference<>(new CompletableFuture<>());
 
     /** Called after the commit, never before it. */
     public void changed(MissionId mission) {
@@ -21,16 +23,28 @@ public class MissionWakeups {
         if (waiting != null) {
             waiting.complete(true);
         }
+        wake();
+    }
+
+    /** Wakes who waits for whichever mission. */
+    public void wake() {
+        any.getAndSet(new CompletableFuture<>()).complete(true);
     }
 
     /** Called where changes may have gone unheard. */
     public void allChanged() {
         next.keySet().forEach(this::changed);
+        wake();
     }
 
     /** Takes a place in line; look at the mission after this and before {@link Ticket#await}, so that nothing is missed. */
     public Ticket ticket(MissionId mission) {
         return new Ticket(next.computeIfAbsent(mission, _ -> new CompletableFuture<>()));
+    }
+
+    /** The same for whichever mission. */
+    public Ticket ticket() {
+        return new Ticket(any.get());
     }
 
     /** A place in line for the next change. */

@@ -12,16 +12,19 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/mission-control/sessions/{session}/stream")
 class AgentStreamController {
     private final AgentSessions agents;
     private final AgentStreams streams;
+    private final JsonMapper json;
 
-    AgentStreamController(AgentSessions agents, AgentStreams streams) {
+    AgentStreamController(AgentSessions agents, AgentStreams streams, JsonMapper json) {
         this.agents = agents;
         this.streams = streams;
+        this.json = json;
     }
 
     /** The header is a browser's that comes back; the address it comes back to still has the parameter it began with. */
@@ -32,6 +35,7 @@ class AgentStreamController {
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletResponse response) {
-        streams.write(agents.stream(context, session, last == null ? after : last), response);
+        var stream = agents.stream(context, session, last == null ? after : last);
+        streams.write(new SessionText(stream, json), response);
     }
 }
