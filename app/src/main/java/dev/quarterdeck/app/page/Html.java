@@ -18,10 +18,11 @@ record Html(String title, String body) {
                   <meta name="viewport" content="width=device-width, initial-scale=1">
                   <title>%s · Quarterdeck</title>
                   <link rel="icon" href="/assets/quarterdeck.svg">
-                  <link rel="stylesheet" href="/assets/quarterdeck.css">
+                  <link rel="stylesheet" href="/assets/style/quarterdeck.css">
+                  <script src="/assets/theme.js"></script>
                 </head>
                 <body>
-                <main>
+                <main class="gate sheet">
                 %s</main>
                 </body>
                 </html>

@@ -14,6 +14,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +28,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServerTest
 class SignInTests {
-    private static final Pattern FORGERY = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern FORGERY =
+            Pattern.compile("name=\"(?:_csrf\" value|csrf-token\" content)=\"([^\"]+)\"");
+
+    private static final Pattern INLINE_SCRIPT =
+            Pattern.compile("<script(?![^>]* src=)[^>]*>(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern MODULE = Pattern.compile("\":\"(/webjars/[^\"]+js)\"");
 
     @LocalServerPort
     private int port;
@@ -79,7 +87,7 @@ class SignInTests {
         assertThat(forged.status()).isEqualTo(403);
         assertThat(forged.code()).isEqualTo("REQUEST_FORGED");
 
-        var front = web.send(web.to("/").header("Cookie", cookie(session)));
+        var front = web.send(web.to("/mission-control").header("Cookie", cookie(session)));
         assertThat(front.status()).isEqualTo(200);
         var ours = web.send(write.header("X-CSRF-TOKEN", forgery(front)));
         assertThat(ours.status()).isEqualTo(201);
@@ -88,7 +96,7 @@ class SignInTests {
     @Test
     void signingOutEndsTheSession() {
         var session = signIn();
-        var front = web.send(web.to("/").header("Cookie", cookie(session)));
+        var front = web.send(web.to("/mission-control").header("Cookie", cookie(session)));
         var out = web.send(web.to("/sign-out")
                 .header("Cookie", cookie(session))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -103,7 +111,7 @@ class SignInTests {
         assertThat(sent.status()).isEqualTo(302);
         assertThat(sent.header("Location")).endsWith("/sign-in");
         assertThat(web.send(web.to("/sign-in")).body()).contains("qd up");
-        assertThat(web.send(web.to("/assets/quarterdeck.css")).status()).isEqualTo(200);
+        assertThat(web.send(web.to("/assets/style/quarterdeck.css")).status()).isEqualTo(200);
     }
 
     @Test
@@ -116,6 +124,32 @@ class SignInTests {
         assertThat(headers.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(headers.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(headers.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void theOnlyScriptWithinAPageIsTheOneThePolicyNames() throws NoSuchAlgorithmException {
+        var session = signIn();
+        var page = web.send(web.to("/mission-control").header("Cookie", cookie(session)));
+        var within = INLINE_SCRIPT.matcher(page.body()).results().toList();
+        assertThat(within).hasSize(1);
+        var digest = MessageDigest.getInstance("SHA-256")
+                .digest(within.getFirst().group(1).getBytes(StandardCharsets.UTF_8));
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("script-src 'self' 'sha256-%s';"
+                        .formatted(Base64.getEncoder().encodeToString(digest)))
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void everyModuleThatIsImportedByNameIsServed() {
+        var session = signIn();
+        var page = web.send(web.to("/mission-control").header("Cookie", cookie(session)));
+        var modules = MODULE.matcher(page.body()).results().toList();
+        assertThat(modules).isNotEmpty().allSatisfy(module -> {
+            var served = web.send(web.to(module.group(1)).header("Cookie", cookie(session)));
+            assertThat(served.status()).isEqualTo(200);
+            assertThat(served.header("Content-Type")).startsWith("text/javascript");
+        });
     }
 
     private Answer signIn() {

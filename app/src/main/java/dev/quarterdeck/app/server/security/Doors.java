@@ -26,7 +26,11 @@ class Doors {
 
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http, Tokens tokens, ProblemWriter problems, SecurityContextRepository sessions) {
+            HttpSecurity http,
+            Tokens tokens,
+            ProblemWriter problems,
+            SecurityContextRepository sessions,
+            ImportMap imports) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(sessions))
@@ -37,13 +41,13 @@ class Doors {
                 .exceptionHandling(answers -> answers.authenticationEntryPoint(new NotSignedIn(problems))
                         .accessDeniedHandler(new NotAllowed(problems)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-                .headers(Doors::harden)
+                .headers(headers -> harden(headers, imports))
                 .build();
     }
 
-    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, ImportMap imports) {
         headers.frameOptions(FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .addHeaderWriter(new ContentPolicy());
+                .addHeaderWriter(new ContentPolicy(imports));
     }
 }

@@ -1,0 +1,128 @@
+import { api } from './api.js';
+import { Store } from './store.js';
+
+const PART = 200;
+// What a reader could not take in at once anyway; a longer text becomes the next row.
+const LONGEST = 6000;
+const SHOWN_ELSEWHERE = ['usage_update'];
+
+/** What was said in one session, without a gap, as rows: pieces of one text make one row, a tool's result joins its call. */
+export class Conversation extends Store {
+  rows = [];
+  first = 0;
+  last = 0;
+  reading = false;
+  /** Grows when rows are put in front, by as many as there are. */
+  prepended = 0;
+  #calls = new Map();
+
+  constructor(session) {
+    super();
+    this.session = session;
+  }
+
+  get hasEarlier() {
+    return this.first > 1;
+  }
+
+  get size() {
+    return this.last === 0 ? 0 : this.last - this.first + 1;
+  }
+
+  /** The newest, where nothing is known yet. */
+  async begin() {
+    if (this.last === 0 && !this.reading) {
+      await this.#read(null, (items) => items.forEach((message) => this.add(message)));
+    }
+  }
+
+  async earlier() {
+    if (this.hasEarlier && !this.reading) {
+      await this.#read(this.first, (items) => this.#putInFront(items));
+    }
+  }
+
+  add(message) {
+    if (message.sequence <= this.last) {
+      return;
+    }
+    if (message.sequence > this.last + 1) {
+      this.#clear();
+    }
+    this.first ||= message.sequence;
+    this.last = message.sequence;
+    this.#append(this.rows, this.#calls, message);
+    this.changed();
+  }
+
+  #clear() {
+    this.rows = [];
+    this.#calls.clear();
+    this.first = 0;
+  }
+
+  async #read(cursor, take) {
+    this.reading = true;
+    this.changed();
+    try {
+      const answer = await api.get(`/mission-control/sessions/${this.session}/messages`, { cursor, limit: PART });
+      take(answer.items);
+    } finally {
+      this.reading = false;
+      this.changed();
+    }
+  }
+
+  #putInFront(items) {
+    const known = items.filter((message) => message.sequence < this.first);
+    if (known.length === 0) {
+      this.first = 1;
+      return;
+    }
+    const rows = [];
+    known.forEach((message) => this.#append(rows, this.#calls, message));
+    this.rows = rows.concat(this.rows);
+    this.prepended += rows.length;
+    this.first = known[0].sequence;
+  }
+
+  #append(rows, calls, message) {
+    if (message.kind === 'status' && SHOWN_ELSEWHERE.includes(message.content)) {
+      return;
+    }
+    const before = rows.at(-1);
+    if (continues(before, message)) {
+      before.text += message.content;
+      before.version++;
+      return;
+    }
+    const row = { key: message.sequence, message, text: message.content, result: null, version: 0 };
+    const call = message.metadata.toolCall;
+    if (call && message.kind === 'tool_result' && calls.has(call)) {
+      const called = calls.get(call);
+      called.result = message;
+      called.version++;
+      return;
+    }
+    if (call && message.kind === 'tool_call') {
+      const called = calls.get(call);
+      if (called) {
+        called.message = { ...message, sequence: called.message.sequence };
+        called.text = message.content || called.text;
+        called.version++;
+        return;
+      }
+      calls.set(call, row);
+    }
+    rows.push(row);
+  }
+}
+
+function continues(before, message) {
+  return before
+    && message.metadata.chunk === 'true'
+    && before.message.metadata.chunk === 'true'
+    && before.message.kind === message.kind
+    && before.message.role === message.role
+    && before.text.length < LONGEST;
+}

@@ -1,0 +1,66 @@
+import { api } from './api.js';
+import { Store } from './store.js';
+
+/** How the viewer arranged the page; kept on the server, so that it is the same at the next desk. */
+class Layout extends Store {
+  panels = [];
+  sidebar = true;
+  theme = 'system';
+  #saving = null;
+
+  async load() {
+    const kept = await api.get('/mission-control/layout');
+    Object.assign(this, kept);
+    this.#paint();
+    this.changed();
+  }
+
+  pin(id) {
+    if (!this.panels.includes(id)) {
+      this.#arrange({ panels: [...this.panels, id] });
+    }
+  }
+
+  unpin(id) {
+    this.#arrange({ panels: this.panels.filter((panel) => panel !== id) });
+  }
+
+  move(id, step) {
+    const panels = this.panels.filter((panel) => panel !== id);
+    const place = Math.max(0, Math.min(panels.length, this.panels.indexOf(id) + step));
+    panels.splice(place, 0, id);
+    this.#arrange({ panels });
+  }
+
+  showSidebar(sidebar) {
+    this.#arrange({ sidebar });
+  }
+
+  paint(theme) {
+    this.#arrange({ theme });
+    this.#paint();
+  }
+
+  #arrange(change) {
+    Object.assign(this, change);
+    this.changed();
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => this.#save(), 300);
+  }
+
+  async #save() {
+    const { panels, sidebar, theme } = this;
+    try {
+      await api.put('/mission-control/layout', { panels, sidebar, theme });
+    } catch (refusal) {
+      this.dispatchEvent(new CustomEvent('refused', { detail: refusal }));
+    }
+  }
+
+  #paint() {
+    localStorage.setItem('qd-theme', this.theme);
+    document.documentElement.dataset.theme = this.theme;
+  }
+}
+
+export const layout = new Layout();

@@ -1,0 +1,157 @@
+import { answered, query, Refusal } from './api.js';
+import { Store } from './store.js';
+
+const SOURCE = '/api/mission-control/stream';
+// The server is heard every 15 seconds, even when it has nothing to tell.
+const SILENCE = 40_000;
+const PATIENCE = [500, 1000, 2000, 4000];
+
+/** The one connection of this tab on which the server tells what happens; it comes back by itself and leaves nothing out. */
+class Stream extends Store {
+  state = 'connecting';
+  #listeners = new Map();
+  #sessions = [];
+  #place = null;
+  #abort = null;
+  #running = false;
+  #failures = 0;
+  #lastHeard = 0;
+
+  on(name, listener) {
+    this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
+  }
+
+  start() {
+    if (!this.#running) {
+      this.#running = true;
+      setInterval(() => this.#listen(), 5000);
+      addEventListener('online', () => this.retry());
+      addEventListener('pagehide', () => this.#abort?.abort());
+      this.#follow();
+    }
+  }
+
+  /** Which sessions' messages are told; the server begins anew with the last ones of each. */
+  watch(sessions) {
+    if (sessions.join() !== this.#sessions.join()) {
+      this.#sessions = [...sessions];
+      this.#place = null;
+      this.#abort?.abort('changed');
+    }
+  }
+
+  retry() {
+    this.#abort?.abort('retry');
+  }
+
+  stop() {
+    this.#running = false;
+    this.#abort?.abort();
+    this.#stand('ended');
+  }
+
+  async #follow() {
+    while (this.#running) {
+      this.#abort = new AbortController();
+      const { signal } = this.#abort;
+      try {
+        await this.#read(signal);
+      } catch (failure) {
+        if (failure instanceof Refusal && failure.status === 401) {
+          return this.stop();
+        }
+        if (failure instanceof Refusal && failure.status < 500 && failure.status !== 0) {
+          this.#tell('refused', failure);
+        }
+      }
+      if (signal.reason !== 'changed' && this.#running) {
+        this.#stand('lost');
+        await this.#pause();
+      }
+    }
+  }
+
+  async #read(signal) {
+    const address = SOURCE + query({ sessions: this.#sessions.join(), after: this.#place });
+    const response = await fetch(address, { signal, headers: { Accept: 'text/event-stream' }, cache: 'no-store' });
+    if (!response.ok) {
+      await answered(response);
+    }
+    this.#lastHeard = Date.now();
+    this.#failures = 0;
+    const again = this.state === 'lost';
+    this.#stand('live');
+    this.#tell(again ? 'back' : 'open', {});
+    for await (const event of events(response.body, () => { this.#lastHeard = Date.now(); })) {
+      if (signal.aborted) {
+        return;
+      }
+      this.#place = event.id ?? this.#place;
+      this.#tell(event.name, JSON.parse(event.data));
+    }
+  }
+
+  #tell(name, data) {
+    this.#listeners.get(name)?.forEach((listener) => listener(data));
+  }
+
+  #listen() {
+    if (this.state === 'live' && Date.now() - this.#lastHeard > SILENCE) {
+      this.#abort?.abort('silent');
+    }
+  }
+
+  #stand(state) {
+    if (this.state !== state) {
+      this.state = state;
+      this.changed();
+    }
+  }
+
+  #pause() {
+    const wait = PATIENCE[Math.min(this.#failures++, PATIENCE.length - 1)];
+    const { promise, resolve } = Promise.withResolvers();
+    setTimeout(resolve, wait);
+    this.#abort = new AbortController();
+    this.#abort.signal.addEventListener('abort', resolve);
+    return promise;
+  }
+}
+
+/** Server-sent events as they arrive; {@code heard} is called for every sign of life. */
+async function* events(body, heard) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) {
+      return;
+    }
+    heard();
+    const parts = (rest + value).split('\n\n');
+    rest = parts.pop();
+    for (const part of parts) {
+      const event = read(part);
+      if (event.data) {
+        yield event;
+      }
+    }
+  }
+}
+
+function read(text) {
+  const event = { name: 'message', id: null, data: '' };
+  for (const line of text.split('\n')) {
+    const colon = line.indexOf(': ');
+    const value = line.slice(colon + 2);
+    switch (line.slice(0, colon)) {
+      case 'event': event.name = value; break;
+      case 'id': event.id = value; break;
+      case 'data': event.data += value; break;
+      default: break;
+    }
+  }
+  return event;
+}
+
+export const stream = new Stream();

@@ -1,0 +1,112 @@
+import { api } from '../lib/api.js';
+import { Element, html, nothing, repeat } from '../lib/element.js';
+import { icon } from '../lib/icons.js';
+import { attempt, outcomes } from '../lib/outcome.js';
+import { words } from '../lib/words.js';
+
+const MODES = [
+  ['queue', 'After this turn'],
+  ['steer', 'Into this turn'],
+  ['interrupt', 'Interrupt the turn'],
+];
+const SETTLED = ['confirmed', 'unsupported', 'failed', 'timed_out'];
+const TONE = { confirmed: 'go', unsupported: 'stop', failed: 'stop', timed_out: 'stop' };
+const STATE = { requested: 'Accepted', accepted: 'Queued', confirmed: 'Delivered' };
+
+/** Says something to an agent, and shows how far it has come. */
+class Composer extends Element {
+  static properties = { session: { attribute: false }, modes: { attribute: false } };
+
+  constructor() {
+    super();
+    this.modes = null;
+    this.sent = [];
+    this.busy = false;
+    this.mode = 'queue';
+    this.pauseFirst = false;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  render() {
+    const offered = MODES.filter(([mode]) => !this.modes || this.modes.includes(mode));
+    return html`
+      ${this.sent.length ? html`<ul class="plain sent" aria-label="What was sent">${repeat(this.sent, (one) => one.receipt.id, (one) => this.#line(one))}</ul>` : nothing}
+      <form @submit=${(event) => { event.preventDefault(); this.#send(); }}>
+        <label class="hidden-words" for="say-${this.session}">Message to the agent</label>
+        <textarea id="say-${this.session}" rows="2" placeholder="Message to the agent · Enter sends, Shift+Enter breaks the line" @keydown=${(event) => this.#key(event)}></textarea>
+        <div class="row wrap">
+          <label class="row tiny soft">When <select @change=${(event) => { this.mode = event.target.value; }}>
+            ${offered.map(([mode, text]) => html`<option value=${mode} ?selected=${mode === this.mode}>${text}</option>`)}</select></label>
+          <label class="tick tiny soft"><input type="checkbox" .checked=${this.pauseFirst} @change=${(event) => { this.pauseFirst = event.target.checked; }}>Pause before send</label>
+          <button class="main push" ?disabled=${this.busy}>${icon('send')} Send</button>
+        </div>
+      </form>`;
+  }
+
+  focus() {
+    this.querySelector('textarea')?.focus();
+  }
+
+  #line({ text, receipt }) {
+    const settled = SETTLED.includes(receipt.state);
+    return html`<li class="row tiny" data-tone=${TONE[receipt.state] ?? 'wait'}><span class="dot"></span>
+      <span class="nowrap">${STATE[receipt.state] ?? words(receipt.state)}${receipt.reason ? `: ${receipt.reason}` : ''}</span><span class="clip faint">${text}</span>
+      ${settled ? nothing : html`<button class="link tiny push" type="button" @click=${() => this.#withdraw(receipt)}>Withdraw</button>`}</li>`;
+  }
+
+  #key(event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#send();
+    }
+  }
+
+  async #send() {
+    const box = this.querySelector('textarea');
+    const text = box.value.trim();
+    if (!text || this.busy) return;
+    this.busy = true;
+    this.requestUpdate();
+    const path = `/mission-control/sessions/${this.session}`;
+    const receipt = await attempt(async () => {
+      if (this.pauseFirst) await api.post(`${path}/pause`, { cancel: false });
+      return api.post(`${path}/inject`, { content: text, mode: this.mode });
+    });
+    this.busy = false;
+    if (receipt) {
+      box.value = '';
+      this.sent = [...this.sent, { text, receipt }].slice(-3);
+      this.#follow();
+    }
+    this.requestUpdate();
+    box.focus();
+  }
+
+  #withdraw(receipt) {
+    return attempt(() => api.remove(`/mission-control/sessions/${this.session}/injections/${receipt.id}`), 'The message was withdrawn.').then(() => this.#look());
+  }
+
+  #follow() {
+    clearTimeout(this.timer);
+    if (this.sent.some((one) => !SETTLED.includes(one.receipt.state))) {
+      this.timer = setTimeout(() => this.#look(), 700);
+    }
+  }
+
+  async #look() {
+    try {
+      const { items } = await api.get(`/mission-control/sessions/${this.session}/receipts`, { limit: 20 });
+      this.sent = this.sent.map((one) => ({ ...one, receipt: items.find((item) => item.id === one.receipt.id) ?? one.receipt }));
+    } catch (refusal) {
+      if (refusal.status !== 0) outcomes.refused(refusal);
+    }
+    this.requestUpdate();
+    this.#follow();
+  }
+}
+
+customElements.define('qd-composer', Composer);

@@ -1,0 +1,47 @@
+import { Element, html, nothing } from '../lib/element.js';
+import { fleet } from '../lib/fleet.js';
+import { icon } from '../lib/icons.js';
+import { outcomes } from '../lib/outcome.js';
+import '../part/window.js';
+import { message } from './message.js';
+
+/** What was said in a session, live. */
+class ConversationView extends Element {
+  static properties = { session: { attribute: false }, label: {} };
+
+  constructor() {
+    super();
+    this.sticks = true;
+    this.again = () => this.requestUpdate();
+  }
+
+  willUpdate() {
+    if (this.shown?.session !== this.session) {
+      this.shown?.removeEventListener('change', this.again);
+      this.shown = fleet.conversation(this.session);
+      this.shown.addEventListener('change', this.again);
+      this.shown.begin().catch((refusal) => outcomes.refused(refusal));
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.shown?.removeEventListener('change', this.again);
+    this.shown = null;
+  }
+
+  render() {
+    const { rows, prepended, last, reading } = this.shown;
+    return html`
+      <qd-window role="log" aria-label=${this.label} aria-live="off" tabindex="0" .items=${rows} .draw=${message} .prepended=${prepended} .revision=${last + rows.length}
+        @earlier=${() => this.#earlier()} @sticks=${(event) => { this.sticks = event.detail; this.requestUpdate(); }}></qd-window>
+      ${rows.length === 0 ? html`<p class="quiet faint small">${reading ? 'Reading what was said…' : 'Nothing was said yet.'}</p>` : nothing}
+      ${this.sticks ? nothing : html`<button class="latest" @click=${() => this.querySelector('qd-window').toEnd()}>${icon('down')} Jump to latest</button>`}`;
+  }
+
+  #earlier() {
+    this.shown.earlier().catch((refusal) => outcomes.refused(refusal));
+  }
+}
+
+customElements.define('qd-conversation', ConversationView);
