@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The resident server: where it answers, how it is, and its end. */
 public interface ServerControl {
     /** Where the server answers, with a new one-time link that signs the caller in. */
-    @Requires(Permission.READ)
+    @Requires(Permission.SIGN_IN)
     ServerView greet(EntryContext context);
 
     /** Ends the server once the calls under way are answered. */

@@ -5,6 +5,7 @@ import static dev.quarterdeck.kernel.actor.Permission.FORCE;
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
 import static dev.quarterdeck.kernel.actor.Permission.REPORT;
+import static dev.quarterdeck.kernel.actor.Permission.SIGN_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.governance.api.Permissions;
@@ -32,13 +33,17 @@ import picocli.CommandLine.Command;
 @ServerTest
 class CommandRolesTests {
     private static final List<Call> CALLS = List.of(
-            new Call(READ, "up"),
+            new Call(SIGN_IN, "up"),
             new Call(ADMINISTER, "down"),
             new Call(READ, "doctor"),
             new Call(ADMINISTER, "users"),
             new Call(ADMINISTER, "users add Somebody --role observer"),
+            new Call(READ, "organizations"),
+            new Call(ADMINISTER, "organizations create !"),
+            new Call(ADMINISTER, "organizations invite guest --role observer"),
+            new Call(SIGN_IN, "organizations join nothing"),
             new Call(READ, "tokens"),
-            new Call(READ, "tokens create --label matrix"),
+            new Call(SIGN_IN, "tokens create --label matrix"),
             new Call(READ, "audit"),
             new Call(READ, "audit verify"),
             new Call(READ, "charter"),
@@ -169,6 +174,23 @@ class CommandRolesTests {
                             .endsWith("X2\n");
                 }
             });
+        }
+    }
+
+    @Test
+    void anotherOrganisationsAdminFindsNothingAndNobodyIsHeard() throws IOException, InterruptedException {
+        var web = Web.at(port);
+        var people = new People(web, home.root());
+        var scene = Scene.in(directory, web, people.admin());
+        var stranger = new Stranger(web, people.admin()).adminsToken();
+        for (var call : CALLS) {
+            assertThat(run(web, call, scene, "nobody")).as("%s by nobody", call).contains("NOT_SIGNED_IN");
+            if (call.line().contains("MISSION")) {
+                assertThat(run(web, call, scene, stranger))
+                        .as("%s by a stranger", call)
+                        .contains("refused: ")
+                        .containsAnyOf("_NOT_FOUND", "REPOSITORY_NOT_REGISTERED");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.quarterdeck.kernel.actor.Permission.FORCE;
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
 import static dev.quarterdeck.kernel.actor.Permission.REPORT;
+import static dev.quarterdeck.kernel.actor.Permission.SIGN_IN;
 
 import dev.quarterdeck.kernel.actor.Permission;
 import java.util.List;
@@ -13,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Every endpoint of the API, and the permission it asks for. */
 final class Endpoints {
+    /** An id nothing has. */
+    static final String NO_ID = "01JD0000000000000000000000";
+
     private static final Set<String> IN_A_REPOSITORY = Set.of("/api/missions", "/api/mission-control/sessions");
 
     static final List<Call> ALL = List.of(
             new Call("GET /api/users", ADMINISTER, null),
             new Call("POST /api/users", ADMINISTER, "{\"name\":\"\",\"role\":\"observer\"}"),
             new Call("GET /api/users/self", READ, null),
+            new Call("GET /api/organizations", READ, null),
+            new Call("POST /api/organizations", ADMINISTER, "{\"handle\":\"\"}"),
+            new Call("POST /api/organizations/invitations", ADMINISTER, "{\"name\":\"\",\"role\":\"observer\"}"),
+            new Call("POST /api/organizations/memberships", SIGN_IN, "{\"code\":\"\"}"),
             new Call("GET /api/tokens", READ, null),
-            new Call("POST /api/tokens", READ, "{\"label\":\"matrix\"}"),
+            new Call("POST /api/tokens", SIGN_IN, "{\"label\":\"matrix\"}"),
             new Call("DELETE /api/tokens/{token}", READ, null),
             new Call("GET /api/mission-control/audit", READ, null),
             new Call("GET /api/mission-control/audit/export", READ, null),
@@ -169,13 +177,13 @@ final class Endpoints {
                     .replace("{step}", "plan")
                     .replace("{decision}", "matrix")
                     .replace("{lane}", "a")
-                    .replace("{effect}", "01JD0000000000000000000000")
-                    .replace("{session}", "01JD0000000000000000000000")
+                    .replace("{effect}", NO_ID)
+                    .replace("{session}", NO_ID)
                     .replace("{question}", "matrix")
-                    .replace("{receipt}", "01JD0000000000000000000000")
-                    .replace("{request}", "01JD0000000000000000000000")
-                    .replace("{roleSwitch}", "01JD0000000000000000000000")
-                    .replace("{discrepancy}", "01JD0000000000000000000000")
+                    .replace("{receipt}", NO_ID)
+                    .replace("{request}", NO_ID)
+                    .replace("{roleSwitch}", NO_ID)
+                    .replace("{discrepancy}", NO_ID)
                     .replace("{participant}", "nobody")
                     .replace("{warning}", "none")
                     .replace("{seam}", "status")

@@ -13,6 +13,11 @@ final class Surfaces {
             Surface.of("users", ORGANISATION, "Users.list"),
             Surface.of("users self", ORGANISATION, "Users.self"),
             Surface.of("users add parity --role observer", ORGANISATION, "Users.add"),
+            Surface.of("organizations", ORGANISATION, "Organizations.list"),
+            Surface.of("organizations create parity", ORGANISATION, "Organizations.create"),
+            // Refused, for there is such a user: a code is another one each time.
+            Surface.of("organizations invite parity --role observer", ORGANISATION, "Organizations.invite"),
+            Surface.of("organizations join parity", ORGANISATION, "Organizations.join"),
             Surface.of("tokens", ORGANISATION, "Tokens.list"),
             Surface.of("tokens create --label parity", ORGANISATION, "Tokens.issue"),
             Surface.of("tokens revoke 01JD0000000000000000000000", ORGANISATION, "Tokens.revoke"),

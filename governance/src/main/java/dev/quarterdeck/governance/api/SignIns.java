@@ -9,7 +9,7 @@ import java.util.Optional;
 /** One-time codes that sign a browser in: single use, gone after ten minutes. */
 public interface SignIns {
     /** A code that signs in as the caller. */
-    @Requires(Permission.READ)
+    @Requires(Permission.SIGN_IN)
     String code(EntryContext context);
 
     /** Redeems a code; empty when it is unknown, used or too old. */

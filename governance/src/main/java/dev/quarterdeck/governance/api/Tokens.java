@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Personal access tokens: shown once, stored hashed, expiring, revocable. */
 public interface Tokens {
-    @Requires(Permission.READ)
+    @Requires(Permission.SIGN_IN)
     IssuedToken issue(EntryContext context, IssueToken command);
 
     /** The caller's own; an admin sees everyone's. */

@@ -8,6 +8,8 @@ public enum Permission {
     OPERATE,
     /** Ask for the next step and report, within an agent's own session. */
     REPORT,
+    /** Sign in, and have tokens, links and a password of one's own: what a person has and an agent does not. */
+    SIGN_IN,
     /** Users, tokens, repositories, adoption, seams, repairs. */
     ADMINISTER,
     /** Pass over a guard, with a reason. */

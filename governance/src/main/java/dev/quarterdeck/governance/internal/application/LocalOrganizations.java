@@ -1,18 +1,20 @@
 package dev.quarterdeck.governance.internal.application;
 
-import dev.quarterdeck.governance.api.Organizations;
+import dev.quarterdeck.governance.api.Organizations.LocalAdmin;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Users.User;
 import dev.quarterdeck.governance.internal.domain.PlainName;
 import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
+/** The organisation of whoever runs the server, which looks after the installation. */
 @Service
-class LocalOrganizations implements Organizations {
+class LocalOrganizations {
     private static final String LOCAL = "local";
     private static final String ADMIN = "admin";
 
@@ -35,11 +37,19 @@ class LocalOrganizations implements Organizations {
         this.clock = clock;
     }
 
-    @Override
-    public LocalAdmin ensureLocal() {
+    LocalAdmin ensure() {
         var organization = organizations.withHandle(LOCAL).orElseGet(this::create);
         return transactions.look(
                 organization, () -> new LocalAdmin(organization, firstAdmin().name()));
+    }
+
+    /** Whether the caller acts as an admin of the organisation that runs the installation. */
+    boolean runsIt(EntryContext context) {
+        return Callers.administers(context)
+                && organizations
+                        .withHandle(LOCAL)
+                        .filter(context.entry().organization()::equals)
+                        .isPresent();
     }
 
     // Where two servers start at once the handle decides, and the loser reads what the winner has committed.

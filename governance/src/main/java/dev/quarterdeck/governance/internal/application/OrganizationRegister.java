@@ -1,7 +1,9 @@
 package dev.quarterdeck.governance.internal.application;
 
+import dev.quarterdeck.governance.api.Organizations.Organization;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The organisations there are; the only thing that is read outside of one. */
@@ -10,4 +12,10 @@ public interface OrganizationRegister {
 
     /** False, once the other has committed, if the handle is taken. */
     boolean add(OrganizationId id, String handle, Instant at);
+
+    /** All there are, after the one with this id, each with the roles the person holds in it. */
+    List<Organization> after(String id, int limit, String personId);
+
+    /** Those the person holds a role in, likewise. */
+    List<Organization> joinedAfter(String id, int limit, String personId);
 }

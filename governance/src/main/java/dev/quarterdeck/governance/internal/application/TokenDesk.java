@@ -5,7 +5,6 @@ import dev.quarterdeck.governance.api.AccessRefusal.UserNotFound;
 import dev.quarterdeck.governance.api.AuditTrail;
 import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.ListPart;
-import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.governance.api.Users.User;
@@ -33,7 +32,7 @@ class TokenDesk implements Tokens {
     private final TokenIssue issue;
     private final Callers callers;
     private final AuditTrail audit;
-    private final Organizations organizations;
+    private final LocalOrganizations organizations;
     private final TenantTransactions transactions;
     private final Clock clock;
 
@@ -43,7 +42,7 @@ class TokenDesk implements Tokens {
             TokenIssue issue,
             Callers callers,
             AuditTrail audit,
-            Organizations organizations,
+            LocalOrganizations organizations,
             TenantTransactions transactions,
             Clock clock) {
         this.tokens = tokens;
@@ -105,7 +104,7 @@ class TokenDesk implements Tokens {
 
     @Override
     public IssuedToken issueForThisMachine() {
-        var local = organizations.ensureLocal();
+        var local = organizations.ensure();
         return transactions.change(
                 local.organization(), () -> issue.forMachine(local.organization(), named(local.adminName())));
     }

@@ -3,6 +3,7 @@ package dev.quarterdeck.governance.internal.domain;
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
 import static dev.quarterdeck.kernel.actor.Permission.REPORT;
+import static dev.quarterdeck.kernel.actor.Permission.SIGN_IN;
 
 import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Role;
@@ -23,8 +24,8 @@ public final class RoleGrants {
     // No default branch: a new role must not compile until someone says what it may do.
     private static Set<Permission> of(Role role) {
         return switch (role) {
-            case OBSERVER -> EnumSet.of(READ);
-            case OPERATOR -> EnumSet.of(READ, OPERATE, REPORT);
+            case OBSERVER -> EnumSet.of(READ, SIGN_IN);
+            case OPERATOR -> EnumSet.of(READ, OPERATE, REPORT, SIGN_IN);
             case ADMIN -> EnumSet.allOf(Permission.class);
             case AGENT -> EnumSet.of(READ, REPORT);
         };

@@ -68,7 +68,9 @@ public final class Secret {
     /** What a secret is good for; one for one use is none for another. */
     public enum Use {
         TOKEN("qd"),
-        SIGN_IN("qdin");
+        SIGN_IN("qdin"),
+        PASSWORD("qdpw"),
+        INVITATION("qdjoin");
 
         private final String prefix;
 

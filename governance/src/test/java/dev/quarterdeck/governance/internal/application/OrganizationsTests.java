@@ -2,13 +2,20 @@ package dev.quarterdeck.governance.internal.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.quarterdeck.governance.GovernanceModule;
+import dev.quarterdeck.governance.api.AuditTrail;
 import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.Organizations.LocalAdmin;
+import dev.quarterdeck.governance.api.Organizations.Organization;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.governance.api.Users;
+import dev.quarterdeck.kernel.actor.Role;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,6 +79,95 @@ class OrganizationsTests {
                 .containsExactly(local.value() + " local");
         assertThatThrownBy(() -> module.runtime().column("select created_at from governance.organization"))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void whoMakesAnOrganisationIsItsAdminAndTheSamePerson() {
+        var admin = module.admin();
+
+        var entered = organizations.create(admin, "acme");
+
+        var there = module.contextOf(entered.token().secret());
+        assertThat(there.entry().organization()).isNotEqualTo(module.local());
+        assertThat(there.entry().actor().id()).isEqualTo(admin.entry().actor().id());
+        assertThat(module.get(Users.class).list(there, ListPart.FIRST).items()).hasSize(1);
+        assertThat(module.get(AuditTrail.class)
+                        .list(there, AuditTrail.Filter.ALL, ListPart.FIRST)
+                        .items())
+                .extracting(AuditTrail.AuditEntry::action)
+                .containsExactly("organization.create");
+        assertThat(organizations.list(admin, ListPart.FIRST).items())
+                .extracting(Organization::handle, Organization::roles)
+                .containsExactly(tuple("local", List.of(Role.ADMIN)), tuple("acme", List.of(Role.ADMIN)));
+    }
+
+    @Test
+    void anOrganisationsHandleIsPlainAndItsOwn() {
+        organizations.create(module.admin(), "acme");
+        assertThatThrownBy(() -> organizations.create(module.admin(), "acme"))
+                .hasMessageStartingWith("ORGANIZATION_HANDLE_TAKEN");
+        for (var handle : List.of("", "Acme", "a--b", "-a", "a/b", "a".repeat(41))) {
+            assertThatThrownBy(() -> organizations.create(module.admin(), handle))
+                    .hasMessageStartingWith("INVALID_INPUT");
+        }
+    }
+
+    @Test
+    void onlyWhoRunsTheInstallationMakesOrganisationsOrSeesThemAll() {
+        var acme = module.contextOf(
+                organizations.create(module.admin(), "acme").token().secret());
+        var bob = module.contextOf(
+                module.get(Users.class).add(acme, "bob", Role.ADMIN).token().secret());
+
+        assertThatThrownBy(() -> organizations.create(bob, "mine")).hasMessageStartingWith("INSTALLATION_ADMIN_NEEDED");
+        assertThat(organizations.list(bob, ListPart.FIRST).items())
+                .extracting(Organization::handle)
+                .containsExactly("acme");
+    }
+
+    @Test
+    void anInvitedPersonIsTheSameInBothOrganisations() {
+        var acme = module.contextOf(
+                organizations.create(module.admin(), "acme").token().secret());
+        var ana = module.join("ana", Role.OBSERVER);
+        var code = organizations.invite(acme, "ana of acme", Role.OPERATOR).code();
+
+        var entered = organizations.join(ana, code);
+
+        var there = module.contextOf(entered.token().secret());
+        assertThat(entered.organization().handle()).isEqualTo("acme");
+        assertThat(there.entry().actor().id()).isEqualTo(ana.entry().actor().id());
+        assertThat(there.entry().actor().displayName()).isEqualTo("ana of acme");
+        assertThat(organizations.list(ana, ListPart.FIRST).items())
+                .extracting(Organization::handle, Organization::roles)
+                .containsExactly(tuple("local", List.of(Role.OBSERVER)), tuple("acme", List.of(Role.OPERATOR)));
+        assertThatThrownBy(() -> organizations.join(ana, code)).hasMessageStartingWith("INVITATION_NOT_FOUND");
+    }
+
+    @Test
+    void anInvitationEndsAndIsNothingElse() {
+        var code = organizations.invite(module.admin(), "ana", Role.OPERATOR).code();
+        assertThat(module.get(Tokens.class).authenticate(code)).isEmpty();
+        module.pass(Duration.ofDays(7));
+        assertThatThrownBy(() -> organizations.join(module.admin(), code))
+                .hasMessageStartingWith("INVITATION_NOT_FOUND");
+        assertThatThrownBy(() -> organizations.join(module.admin(), "nothing"))
+                .hasMessageStartingWith("INVITATION_NOT_FOUND");
+    }
+
+    @Test
+    void aForgottenFilterShowsNobodyElsesMemberships() throws SQLException {
+        var acme = module.contextOf(
+                organizations.create(module.admin(), "acme").token().secret());
+        module.get(Users.class).add(acme, "bob", Role.ADMIN);
+        var admin = module.admin();
+        var seen = module.get(TenantTransactions.class).look(module.local(), () -> {
+            organizations.list(admin, ListPart.FIRST);
+            return module.get(PersonRegister.class).all();
+        });
+        assertThat(seen).hasSize(1);
+        assertThat(module.runtime().column("select person_id from governance.membership"))
+                .isEmpty();
     }
 
     private List<String> ids() throws SQLException {

@@ -3,6 +3,7 @@ package dev.quarterdeck.governance.internal.domain;
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
 import static dev.quarterdeck.kernel.actor.Permission.REPORT;
+import static dev.quarterdeck.kernel.actor.Permission.SIGN_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.kernel.actor.Permission;
@@ -13,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class RoleGrantsTests {
     @Test
     void anObserverOnlyReads() {
-        assertThat(RoleGrants.of(List.of(Role.OBSERVER))).containsExactlyInAnyOrder(READ);
+        assertThat(RoleGrants.of(List.of(Role.OBSERVER))).containsExactlyInAnyOrder(READ, SIGN_IN);
     }
 
     @Test
     void anOperatorActsAndReports() {
-        assertThat(RoleGrants.of(List.of(Role.OPERATOR))).containsExactlyInAnyOrder(READ, OPERATE, REPORT);
+        assertThat(RoleGrants.of(List.of(Role.OPERATOR))).containsExactlyInAnyOrder(READ, OPERATE, REPORT, SIGN_IN);
     }
 
     @Test
@@ -33,7 +34,7 @@ class RoleGrantsTests {
 
     @Test
     void severalRolesAddUpAndNoneGrantsNothing() {
-        assertThat(RoleGrants.of(List.of(Role.OBSERVER, Role.AGENT))).containsExactlyInAnyOrder(READ, REPORT);
+        assertThat(RoleGrants.of(List.of(Role.OBSERVER, Role.AGENT))).containsExactlyInAnyOrder(READ, REPORT, SIGN_IN);
         assertThat(RoleGrants.of(List.of())).isEmpty();
     }
 }

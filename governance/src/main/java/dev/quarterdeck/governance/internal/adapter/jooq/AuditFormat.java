@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.quarterdeck.governance.api.AuditTrail.AuditEntry;
 import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.AuditTrail.Outcome;
+import dev.quarterdeck.governance.internal.application.audit.AuditStore;
 import dev.quarterdeck.kernel.actor.Actor;
-import dev.quarterdeck.kernel.context.Fragment.Entry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,20 +29,20 @@ final class AuditFormat {
 
     private AuditFormat() {}
 
-    static String write(long number, Instant at, Entry by, Deed deed) {
+    static String write(long number, Instant at, AuditStore.Doer by, Deed deed) {
         var metadata = new TreeMap<String, String>();
         deed.metadata().forEach((key, value) -> metadata.put(storable(key), storable(value)));
         return JSON.writeValueAsString(new Kept(
                 number,
                 text(at),
-                Doer.of(by.actor()),
+                Who.of(by.actor()),
                 storable(deed.action()),
                 storable(deed.target()),
                 storableOrNull(deed.provider()),
                 cut(storableOrNull(deed.content())),
                 metadata,
                 deed.outcome().name().toLowerCase(Locale.ROOT),
-                by.infrastructure().correlationId()));
+                by.correlationId()));
     }
 
     static AuditEntry read(String entry, String hash) {
@@ -72,7 +72,7 @@ final class AuditFormat {
     private record Kept(
             long number,
             String at,
-            Doer actor,
+            Who actor,
             String action,
             String target,
             @Nullable String provider,
@@ -96,14 +96,14 @@ final class AuditFormat {
         }
     }
 
-    private record Doer(
+    private record Who(
             String kind,
             String id,
             String displayName,
             String origin,
             @Nullable String onBehalfOf) {
-        static Doer of(Actor actor) {
-            return new Doer(
+        static Who of(Actor actor) {
+            return new Who(
                     actor.kind().name().toLowerCase(Locale.ROOT),
                     actor.id(),
                     actor.displayName(),

@@ -9,7 +9,6 @@ import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.AuditTrail.Exported;
 import dev.quarterdeck.governance.api.AuditTrail.Filter;
 import dev.quarterdeck.governance.internal.application.audit.AuditStore;
-import dev.quarterdeck.kernel.context.Fragment.Entry;
 import dev.quarterdeck.kernel.event.HashChain;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ class JooqAuditStore implements AuditStore {
     }
 
     @Override
-    public void append(Entry by, Instant at, Deed deed) {
+    public void append(Doer by, Instant at, Deed deed) {
         var organization = by.organization().value();
         db.insertInto(AUDIT_HEAD, AUDIT_HEAD.ORGANIZATION_ID, AUDIT_HEAD.NUMBER, AUDIT_HEAD.HASH)
                 .values(organization, NOTHING.number(), NOTHING.hash())

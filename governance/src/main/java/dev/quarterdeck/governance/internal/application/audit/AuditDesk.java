@@ -3,6 +3,7 @@ package dev.quarterdeck.governance.internal.application.audit;
 import dev.quarterdeck.governance.api.AuditTrail;
 import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.governance.internal.application.audit.AuditStore.Doer;
 import dev.quarterdeck.governance.internal.domain.NumberCursor;
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.EntryContext;
@@ -30,7 +31,7 @@ class AuditDesk implements AuditTrail {
     public void record(Composite context, Deed deed) {
         var entry = context.entry();
         transactions.change(entry.organization(), () -> {
-            store.append(entry, clock.now(), deed);
+            store.append(Doer.of(entry), clock.now(), deed);
             return deed;
         });
     }

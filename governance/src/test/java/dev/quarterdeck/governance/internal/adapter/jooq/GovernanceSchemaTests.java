@@ -34,10 +34,14 @@ class GovernanceSchemaTests {
                         "access_token insert select",
                         "audit_entry select",
                         "audit_head insert select",
-                        "membership insert select",
+                        "external_identity delete insert select",
+                        "invitation delete insert select",
+                        "membership delete insert select",
                         "organization insert",
+                        "password delete insert select",
                         "person insert select",
                         "rule_change insert select",
+                        "sealed_secret delete insert select",
                         "sign_in_code delete insert select");
     }
 
@@ -49,6 +53,10 @@ class GovernanceSchemaTests {
                 "access_token",
                 "sign_in_code",
                 "rule_change",
+                "invitation",
+                "password",
+                "external_identity",
+                "sealed_secret",
                 "audit_entry",
                 "audit_head"
             })
@@ -62,6 +70,10 @@ class GovernanceSchemaTests {
                     values ('A', 't', 'p', 'personal', 'l', repeat('0', 64), null, now(), null, null);
                 insert into governance.sign_in_code values ('A', repeat('0', 64), 'p', now(), null);
                 insert into governance.rule_change values ('A', 1, 'charter', 'charter', '{}', 'p', now());
+                insert into governance.invitation values ('A', repeat('0', 64), 'n', 'admin', now(), null);
+                insert into governance.password values ('A', 'p', 'h', now());
+                insert into governance.external_identity values ('A', 'i', 's', 'p', now());
+                insert into governance.sealed_secret values ('A', 'n', 'k', '', '', now());
                 insert into governance.audit_head values ('A', 1, '0');
                 insert into governance.audit_entry (organization_id, number, entry, hash) values ('A', 1,
                     '{"at": "", "actor": {"id": "", "display_name": ""}, "action": "", "target": ""}', '0')""");
