@@ -11,6 +11,7 @@ import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Handing a work package's drive, a role or the autonomy mode from one participant to another. */
@@ -34,8 +35,8 @@ public interface RoleSwitches {
     /**
      * What is handed over: one of work package, role and autonomy.
      *
-     * @param giver absent: the caller
-     * @param taker absent: the giver
+     * @param giver a participant, by id or by name; absent: the caller
+     * @param taker likewise; absent: the giver
      * @param role in which the taker takes part from then on; the giver has the taker's in exchange
      */
     record Hand(
@@ -49,8 +50,16 @@ public interface RoleSwitches {
 
     record Accept(String roleSwitch, @Nullable String idempotencyKey) {}
 
-    /** A role switch as it stands. */
-    record Switched(Version version, RoleSwitch roleSwitch) {}
+    /**
+     * A role switch as it stands.
+     *
+     * @param names what giver and taker are called, by their id
+     */
+    record Switched(Version version, RoleSwitch roleSwitch, Map<String, String> names) {
+        public Switched {
+            names = Map.copyOf(names);
+        }
+    }
 
     /** @param autonomy the mode in force; absent while the mission's rules are not frozen and nobody chose one */
     record Listing(List<RoleSwitch> items, @Nullable AutonomyMode autonomy) {

@@ -85,6 +85,19 @@ class HandoversTests {
     }
 
     @Test
+    void whoIsMeantMayBeSaidByTheNameOnlyTheyHave() {
+        var toTheAgent = new Hand(null, "Agent", WP01, null, null, null, null);
+        var asked = switches.request(Workshop.as(ANA), toTheAgent);
+        assertThat(asked.roleSwitch().taker()).isEqualTo(AGENT.id());
+        assertThat(asked.names()).containsEntry(AGENT.id(), "Agent");
+        assertThat(switches.request(Workshop.as(ANA), toTheAgent)).isEqualTo(asked);
+
+        join(new Actor(Actor.Kind.LLM_AGENT, "agent-2", "Agent", Actor.Origin.LOCAL, "ben"), ParticipantRole.DEVELOPER);
+        assertThatThrownBy(() -> switches.request(Workshop.as(ANA), toTheAgent))
+                .hasMessageContaining("participant 'Agent'");
+    }
+
+    @Test
     void whatIsNotInProgressIsHandedOverAtOnceAndOpenQuestionsGoAlong() {
         var forAna = new Addressees(Set.of(), Set.of(ANA.id()), false);
         decisions.ask(Workshop.as(BEN), new Ask("Which unit?", List.of("gram"), forAna, null, null, null, null));

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  qd switch-role --wp WP01 --to 01K9ZZM1000000000000000P02",
+            "  qd switch-role --wp WP01 --to ben",
             "  qd switch-role --role reviewer",
             "  qd switch-role --autonomy afk",
             "  qd switch-role --accept 01K9ZZM1000000000000000S01"
@@ -37,10 +37,10 @@ import picocli.CommandLine.Option;
 class SwitchRoleCommand implements SurfaceCommand<WriteContext, Switched> {
     private final RoleSwitches switches;
 
-    @Option(names = "--from", paramLabel = "ID", description = "the participant who hands over; without it, you")
+    @Option(names = "--from", paramLabel = "PARTICIPANT", description = "who hands over; without it, you")
     private @Nullable String giver;
 
-    @Option(names = "--to", paramLabel = "ID", description = "the participant who takes over")
+    @Option(names = "--to", paramLabel = "PARTICIPANT", description = "who takes over")
     private @Nullable String taker;
 
     @Option(names = "--role", paramLabel = "ROLE", description = "developer, reviewer, observer or stakeholder")
@@ -88,13 +88,17 @@ class SwitchRoleCommand implements SurfaceCommand<WriteContext, Switched> {
     @Override
     public String text(Switched answer, Style style) {
         var handed = answer.roleSwitch();
-        var columns = new Columns().row("role switch", handed.id()).row("from", handed.giver());
-        columns.row("to", handed.taker());
+        var columns = new Columns().row("role switch", handed.id()).row("from", name(answer, handed.giver()));
+        columns.row("to", name(answer, handed.taker()));
         optional(columns, "work package", handed.workPackage());
         optional(columns, "role", handed.role() == null ? null : Layout.name(handed.role()));
         optional(columns, "autonomy", handed.autonomy() == null ? null : Layout.name(handed.autonomy()));
         columns.row("version", answer.version().toString());
         return "%s\n\n%s".formatted(style.strong(Layout.name(handed.standing())), columns.text());
+    }
+
+    private static String name(Switched answer, String participant) {
+        return answer.names().getOrDefault(participant, participant);
     }
 
     private static void optional(Columns columns, String label, @Nullable Object value) {

@@ -1,7 +1,5 @@
 package dev.quarterdeck.mission.internal.application.collaboration;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -36,10 +34,8 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.Participan
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload.Severity;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +107,7 @@ record CollaborationViews(OrganizationId organization, MissionId mission, LivePr
                 situation.type(),
                 warning.severity() == Severity.WARNING,
                 situation.participants(),
-                names(roster, situation.participants()),
+                roster.names(situation.participants()),
                 focus(situation.focus()),
                 situation.step(),
                 situation.workPackage(),
@@ -121,18 +117,6 @@ record CollaborationViews(OrganizationId organization, MissionId mission, LivePr
                 warning.over(),
                 warning.isCleared(),
                 warning.acknowledgements().stream().map(CollaborationViews::of).toList());
-    }
-
-    private static Map<String, String> names(Roster roster, List<String> participants) {
-        var names = new HashMap<String, String>();
-        roster.departed().forEach(gone -> names.put(gone.id(), name(gone.identity())));
-        roster.participants().forEach(here -> names.put(here.id(), name(here.identity())));
-        names.keySet().retainAll(participants);
-        return names;
-    }
-
-    private static String name(ParticipantIdentity identity) {
-        return requireNonNullElse(identity.displayName(), identity.participantId());
     }
 
     static ExecutionView of(Execution execution) {

@@ -14,6 +14,8 @@ import dev.quarterdeck.mission.internal.application.log.CommandLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog.Current;
 import dev.quarterdeck.mission.internal.domain.Projection;
+import dev.quarterdeck.mission.internal.domain.collaboration.Roster;
+import dev.quarterdeck.mission.internal.domain.collaboration.RosterRules;
 import dev.quarterdeck.mission.internal.domain.handovers.HandoverFact.RoleSwitchRequested;
 import dev.quarterdeck.mission.internal.domain.handovers.HandoverRules;
 import java.util.List;
@@ -75,7 +77,8 @@ class RecordedRoleSwitches implements RoleSwitches {
 
     /** The one just requested, the one of this key, or the one that was pending already. */
     private Switched requested(WriteContext context, Hand command, String id, @Nullable String key) {
-        var now = current(context.read()).projection().subjects().handovers();
+        var subjects = current(context.read()).projection().subjects();
+        var now = subjects.handovers();
         if (now.find(id).isPresent()) {
             return switched(context, id);
         }
@@ -84,9 +87,9 @@ class RecordedRoleSwitches implements RoleSwitches {
                 : log.byKey(context.entry().organization(), context.identity().mission(), key)
                         .map(event -> event.fact() instanceof RoleSwitchRequested before ? before.roleSwitchId() : null)
                         .orElse(null);
-        var self = context.entry().actor().id();
-        var giver = Objects.requireNonNullElse(command.giver(), self);
-        var taker = Objects.requireNonNullElse(command.taker(), giver);
+        var roster = subjects.team().roster();
+        var giver = idOf(roster, command.giver(), context.entry().actor().id());
+        var taker = idOf(roster, command.taker(), giver);
         return known != null
                 ? switched(context, known)
                 : now.pending()
@@ -100,10 +103,18 @@ class RecordedRoleSwitches implements RoleSwitches {
                         .orElseThrow();
     }
 
+    private static String idOf(Roster roster, @Nullable String named, String otherwise) {
+        return named == null
+                ? otherwise
+                : RosterRules.participant(roster, named).id();
+    }
+
     private Switched switched(WriteContext context, String id) {
         var now = current(context.read());
-        return new Switched(
-                now.version(), now.projection().subjects().handovers().find(id).orElseThrow());
+        var subjects = now.projection().subjects();
+        var wanted = subjects.handovers().find(id).orElseThrow();
+        var names = subjects.team().roster().names(List.of(wanted.giver(), wanted.taker()));
+        return new Switched(now.version(), wanted, names);
     }
 
     private static InteractionPolicy policy(WriteContext context, Projection now) {

@@ -65,7 +65,7 @@ record CollaborationWords(Actor actor, Names names) {
 
     /** Nobody where it is the one who acts. */
     private String whoElse(String participant) {
-        return participant.equals(actor.id()) ? "" : names.of(participant) + " ";
+        return participant.equals(actor.id()) ? "" : "(for %s) ".formatted(names.of(participant));
     }
 
     private static String as(Detail detail) {

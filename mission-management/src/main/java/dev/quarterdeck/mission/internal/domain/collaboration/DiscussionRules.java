@@ -81,11 +81,12 @@ public final class DiscussionRules {
         var to = command.to();
         return switch (command.action()) {
             case REASSIGN -> {
-                if (to == null || to.equals(self.id())) {
+                var other = to == null ? self : RosterRules.participant(roster, to);
+                if (other.equals(self)) {
                     throw new Refused(new InvalidInput(
                             "to", "A reassignment names somebody else.", to, "a participant", "add --to PARTICIPANT"));
                 }
-                yield RosterRules.participant(roster, to).id();
+                yield other.id();
             }
             case CONTINUE, HOLD, DEFER -> {
                 if (to != null) {

@@ -6,7 +6,10 @@ import dev.quarterdeck.mission.internal.domain.collaboration.contract.Participan
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload.LinkType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,15 @@ public record Roster(
 
     public boolean has(String id) {
         return of(id).isPresent();
+    }
+
+    /** What these are called, whether or not they still take part. */
+    public Map<String, String> names(Collection<String> ids) {
+        var names = new HashMap<String, String>();
+        departed.forEach(gone -> names.put(gone.id(), gone.identity().name()));
+        participants.forEach(here -> names.put(here.id(), here.identity().name()));
+        names.keySet().retainAll(ids);
+        return names;
     }
 
     public Optional<Invitation> invitationOf(String id) {

@@ -68,13 +68,29 @@ public final class RosterRules {
         return gone(participant.id(), mission, command.reason());
     }
 
-    /** @throws Refused if nobody of that identity takes part */
-    public static Participant participant(Roster roster, String id) {
-        return roster.of(id)
+    /**
+     * Who is meant.
+     *
+     * @param named by their identity, or by what they are called where nobody else is
+     * @throws Refused if nobody who takes part is meant, or several are
+     */
+    public static Participant participant(Roster roster, String named) {
+        var present = roster.participants();
+        var called = present.stream()
+                .filter(one -> one.identity().name().equals(named))
+                .toList();
+        return roster.of(named)
+                .or(() -> called.stream().findFirst().filter(_ -> called.size() == 1))
                 .orElseThrow(() -> new Refused(new NotFound(
-                        "participant '%s'".formatted(id),
-                        "qd warnings",
-                        roster.participants().stream().map(Participant::id).toList())));
+                        "participant '%s'".formatted(named),
+                        "name one of the candidates",
+                        (called.isEmpty() ? present : called)
+                                .stream().map(RosterRules::handle).toList())));
+    }
+
+    private static String handle(Participant participant) {
+        var name = participant.identity().displayName();
+        return name == null ? participant.id() : "%s (%s)".formatted(participant.id(), name);
     }
 
     private static List<CollaborationFact> again(Participant present, Actor actor, @Nullable ParticipantRole wanted) {

@@ -1,7 +1,5 @@
 package dev.quarterdeck.mission.internal.domain.handovers;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.context.InteractionPolicy.RoleSwitchPolicy;
 import dev.quarterdeck.kernel.id.DecisionId;
@@ -96,7 +94,7 @@ public record HandoverRules(Projection now, MissionId mission, Actor by) {
             throw refused(
                     "One thing is handed over.",
                     "a work package, a role or a mode",
-                    "qd switch-role --wp WP01 --to ID");
+                    "qd switch-role --wp WP01 --to PARTICIPANT");
         }
         var self = giver.id().equals(by.id());
         if (by.kind() == Actor.Kind.LLM_AGENT && (!self || command.autonomy() != null)) {
@@ -106,7 +104,7 @@ public record HandoverRules(Projection now, MissionId mission, Actor by) {
             var _ = Transitions.row(now, command.workPackage());
         }
         if (command.workPackage() != null && giver.equals(taker)) {
-            throw refused("Somebody else takes over.", "a participant", "say who: --to ID");
+            throw refused("Somebody else takes over.", "a participant", "say who: --to PARTICIPANT");
         }
         if (command.autonomy() != null && !giver.equals(taker)) {
             throw refused("A mode is nobody's to take over.", "no taker", "leave --to out");
@@ -155,7 +153,8 @@ public record HandoverRules(Projection now, MissionId mission, Actor by) {
         var llm = taker.identity().participantType() == ParticipantIdentity.Type.LLM_CONTEXT;
         return new DecisionRequested(
                 question,
-                "Will you take over %s from %s?".formatted(subject, name(giver)),
+                "Will you take over %s from %s?"
+                        .formatted(subject, giver.identity().name()),
                 List.of(ACCEPT, DECLINE),
                 new Addressees(Set.of(), Set.of(taker.id()), llm),
                 null,
@@ -165,10 +164,6 @@ public record HandoverRules(Projection now, MissionId mission, Actor by) {
 
     private Participant participant(String id) {
         return RosterRules.participant(now.subjects().team().roster(), id);
-    }
-
-    private static String name(Participant participant) {
-        return requireNonNullElse(participant.identity().displayName(), participant.id());
     }
 
     private static String what(Hand command) {

@@ -1,5 +1,7 @@
 package dev.quarterdeck.mission.internal.domain.collaboration.contract;
 
+import static java.util.Objects.requireNonNullElse;
+
 import org.jspecify.annotations.Nullable;
 
 /** Who takes part, as the one who invites or joins says it. */
@@ -12,6 +14,11 @@ public record ParticipantIdentity(
     public ParticipantIdentity {
         Filled.require("participant_id", participantId);
         Filled.present("participant_type", participantType);
+    }
+
+    /** What they are called: their id where nothing better is known. */
+    public String name() {
+        return requireNonNullElse(displayName, participantId);
     }
 
     /** Who can join; services and external systems act but never join. */
