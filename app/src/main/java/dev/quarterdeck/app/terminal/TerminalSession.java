@@ -114,11 +114,15 @@ class TerminalSession {
                 answer -> options.json() ? json.writeValueAsString(answer) : command.text(answer, style),
                 call.notesOnTerminal(),
                 () -> ending);
-        command.run(narrowed(context, command), console);
+        command.run(narrowed(context, command, site.mission() != null), console);
     }
 
-    private static <C extends Composite> C narrowed(ExecutionContext context, SurfaceCommand<C, ?> command) {
-        return Composites.narrow(context, command.context(), command.siteRule());
+    private static <C extends Composite> C narrowed(
+            ExecutionContext context, SurfaceCommand<C, ?> command, boolean missionNamed) {
+        var wanted = command.context();
+        return wanted.equals(Composite.class)
+                ? wanted.cast(Composites.any(context, missionNamed))
+                : Composites.narrow(context, wanted, command.siteRule());
     }
 
     private static InvocationSite site(

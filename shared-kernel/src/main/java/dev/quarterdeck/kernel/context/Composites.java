@@ -37,6 +37,15 @@ public final class Composites {
         return to.cast(narrowed);
     }
 
+    /**
+     * Any composite will do, but what the caller named must be there.
+     *
+     * @throws Refused if the mission that is named is unknown
+     */
+    public static Composite any(ExecutionContext context, boolean missionNamed) {
+        return missionNamed ? write(context, SiteRule.ANYWHERE) : narrow(context, Composite.class, SiteRule.ANYWHERE);
+    }
+
     public static EntryContext entry(ExecutionContext context) {
         return new EntryContext(context.entry());
     }

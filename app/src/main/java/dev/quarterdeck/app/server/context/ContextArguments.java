@@ -48,15 +48,17 @@ class ContextArguments implements HandlerMethodArgumentResolver {
         if (wanted == InvocationSite.class) {
             return requests.siteOf(http);
         }
-        return wanted == ExecutionContext.class
-                ? requests.of(http)
-                : Composites.narrow(requests.of(http), composite(wanted, http), SiteRule.ANYWHERE);
+        if (wanted == ExecutionContext.class) {
+            return requests.of(http);
+        }
+        var missionNamed = RequestContext.namesMission(http);
+        return wanted == Composite.class && (missionNamed || !RequestContext.namesRepository(http))
+                ? Composites.any(requests.of(http), missionNamed)
+                : Composites.narrow(requests.of(http), composite(wanted), SiteRule.ANYWHERE);
     }
 
     // Where any will do, a repository that is named must be there.
-    private static Class<? extends Composite> composite(Class<?> wanted, HttpServletRequest request) {
-        return wanted == Composite.class && RequestContext.namesRepository(request)
-                ? RepositoryContext.class
-                : wanted.asSubclass(Composite.class);
+    private static Class<? extends Composite> composite(Class<?> wanted) {
+        return wanted == Composite.class ? RepositoryContext.class : wanted.asSubclass(Composite.class);
     }
 }

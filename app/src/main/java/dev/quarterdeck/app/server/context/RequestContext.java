@@ -10,6 +10,7 @@ import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal;
 import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.kernel.surface.NamesMission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class RequestContext {
     private static final String RESOLVED = ExecutionContext.class.getName();
+
+    private static final String BODY = NamesMission.class.getName();
 
     private static final String REPOSITORY = "repository";
 
@@ -44,13 +47,27 @@ class RequestContext {
         var caller = CallerAuthentication.current();
         return InvocationSite.of(caller.caller(), caller.transport(), Correlation.idOf(request))
                 .of(read(request, REPOSITORY, RepositoryId::of))
-                .naming(named(request, "mission"))
+                .naming(mission(request))
                 .on(read(request, "workPackage", WorkPackageId::of))
                 .running(read(request, "run", RunId::of), named(request, "step"));
     }
 
     static boolean namesRepository(HttpServletRequest request) {
         return named(request, REPOSITORY) != null;
+    }
+
+    static boolean namesMission(HttpServletRequest request) {
+        return mission(request) != null;
+    }
+
+    /** A body is read before the context is asked for where its parameter stands before the context's. */
+    static void note(HttpServletRequest request, NamesMission body) {
+        request.setAttribute(BODY, body);
+    }
+
+    private static @Nullable String mission(HttpServletRequest request) {
+        var named = named(request, "mission");
+        return named == null && request.getAttribute(BODY) instanceof NamesMission body ? body.mission() : named;
     }
 
     private static <T> @Nullable T read(HttpServletRequest request, String name, Function<String, T> reading) {
