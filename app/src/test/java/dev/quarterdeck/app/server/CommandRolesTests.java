@@ -91,7 +91,7 @@ class CommandRolesTests {
             new Call(OPERATE, "agents kill 01JD0000000000000000000000"),
             new Call(OPERATE, "agents kill-all nobody"),
             new Call(OPERATE, "agents release nobody"),
-            new Call(OPERATE, "agents spawn --provider nobody"),
+            new Call(REPORT, "agents spawn --provider nobody"),
             new Call(READ, "effects"),
             new Call(OPERATE, "effects retry 01JD0000000000000000000000"),
             new Call(OPERATE, "retrospect --mission MISSION"),

@@ -82,7 +82,7 @@ final class Endpoints {
             new Call("POST /api/missions/{mission}/merge", OPERATE, null),
             new Call("DELETE /api/missions/{mission}/merge", OPERATE, null),
             new Call("GET /api/mission-control/sessions", READ, null),
-            new Call("POST /api/mission-control/sessions", OPERATE, "{\"provider\":\"nobody\"}"),
+            new Call("POST /api/mission-control/sessions", REPORT, "{\"provider\":\"nobody\"}"),
             new Call("GET /api/mission-control/sessions/{session}", READ, null),
             new Call("GET /api/mission-control/sessions/{session}/messages", READ, null),
             new Call("GET /api/mission-control/sessions/{session}/stream", READ, null),

@@ -16,6 +16,7 @@ final class Exempt {
     static final Map<String, String> WITHOUT_CONTEXT = Map.ofEntries(
             Map.entry("execution.api.ContextResolution.resolve", "contexts are made here"),
             Map.entry("execution.api.ContextResolution.register", "contexts are made here"),
+            Map.entry("execution.api.AgentTokens.authenticate", "who is asking is its answer"),
             Map.entry("mission.api.Missions.find", "contexts are made from its answer"),
             Map.entry("mission.api.Missions.activeIn", "contexts are made from its answer"),
             Map.entry("mission.api.Missions.ofRun", "contexts are made from its answer"),

@@ -11,8 +11,8 @@ import dev.quarterdeck.execution.api.AgentAnswer.Tree;
 import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Requires;
 import dev.quarterdeck.kernel.context.Composite;
-import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Sessions with agents: starting them, listening to them, and what operators do with them. */
 public interface AgentSessions {
     /**
-     * Starts an agent in a checkout of the repository.
+     * Starts an agent: in a checkout of the repository, or for the mission the caller names, where it takes part until it
+     * ends, with a step of the mission's run unless it is only told something. What an agent starts is its child.
      *
-     * @throws Refused if it cannot be started, the directory is no checkout of the repository, or agents are stopped
+     * @throws Refused if it cannot be started, the directory is no checkout of the repository, agents are stopped, or the
+     *     mission has nothing for it to do
      */
-    @Requires(Permission.OPERATE)
-    AgentSession spawn(RepositoryContext context, Spawn command);
+    @Requires(Permission.REPORT)
+    AgentSession spawn(Composite context, Spawn command);
 
     /** The newest first. */
     @Requires(Permission.READ)
@@ -103,7 +105,8 @@ public interface AgentSessions {
      * @param directory a checkout, or a directory in it; absent: where the caller stands, else the primary checkout
      * @param prompt what the agent is told first
      * @param once whether the session ends when all has been said
-     * @param parent the session that spawns it
+     * @param workPackage the one of the mission to work on; absent: what comes next, unless there is a prompt
+     * @param parent the session that spawns it; an agent's own whatever it says
      * @param agentType what sort of agent it is; absent: the program's name
      * @param variables names of the server's environment variables the agent may have
      */
@@ -114,6 +117,7 @@ public interface AgentSessions {
             @Nullable Path directory,
             @Nullable String prompt,
             @Nullable Boolean once,
+            @Nullable WorkPackageId workPackage,
             @Nullable AgentSessionId parent,
             @Nullable String agentType,
             @Nullable String profile,

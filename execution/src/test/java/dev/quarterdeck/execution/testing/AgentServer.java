@@ -50,6 +50,7 @@ public final class AgentServer implements AutoCloseable {
         beans.registerBean(ServerOwner.class, () -> owner(home));
         beans.registerBean(TestTrail.class);
         beans.registerBean(TestMissions.class);
+        beans.registerBean(TestTies.class);
         beans.register(Parts.class);
         beans.refresh();
     }
@@ -94,7 +95,8 @@ public final class AgentServer implements AutoCloseable {
                 "dev.quarterdeck.execution.internal.adapter.acp",
                 "dev.quarterdeck.execution.internal.adapter.demo",
                 "dev.quarterdeck.execution.internal.adapter.jooq",
-                "dev.quarterdeck.execution.internal.adapter.process"
+                "dev.quarterdeck.execution.internal.adapter.process",
+                "dev.quarterdeck.execution.internal.adapter.random"
             })
     static class Parts {
         @Bean

@@ -5,6 +5,7 @@ import dev.quarterdeck.app.server.problem.Failures;
 import dev.quarterdeck.app.server.problem.HttpProblem;
 import dev.quarterdeck.app.server.problem.Problem;
 import dev.quarterdeck.app.server.problem.ProblemWriter;
+import dev.quarterdeck.execution.api.AgentTokens;
 import dev.quarterdeck.governance.api.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,10 +23,12 @@ class BearerTokens extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Tokens tokens;
+    private final AgentTokens agents;
     private final ProblemWriter problems;
 
-    BearerTokens(Tokens tokens, ProblemWriter problems) {
+    BearerTokens(Tokens tokens, AgentTokens agents, ProblemWriter problems) {
         this.tokens = tokens;
+        this.agents = agents;
         this.problems = problems;
     }
 
@@ -49,7 +52,7 @@ class BearerTokens extends OncePerRequestFilter {
 
     private boolean admit(String secret, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var caller = tokens.authenticate(secret);
+            var caller = tokens.authenticate(secret).or(() -> agents.authenticate(secret));
             if (caller.isPresent()) {
                 SecurityContextHolder.setContext(new SecurityContextImpl(CallerAuthentication.byToken(caller.get())));
                 return true;

@@ -1,6 +1,7 @@
 package dev.quarterdeck.app.server.security;
 
 import dev.quarterdeck.app.server.problem.ProblemWriter;
+import dev.quarterdeck.execution.api.AgentTokens;
 import dev.quarterdeck.governance.api.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ class Doors {
     SecurityFilterChain door(
             HttpSecurity http,
             Tokens tokens,
+            AgentTokens agents,
             ProblemWriter problems,
             SecurityContextRepository sessions,
             ImportMap imports) {
@@ -37,7 +39,7 @@ class Doors {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 // A browser adds the cookie to any request by itself; nobody but the caller adds a token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::presentedBy))
-                .addFilterBefore(new BearerTokens(tokens, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokens(tokens, agents, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(answers -> answers.authenticationEntryPoint(new NotSignedIn(problems))
                         .accessDeniedHandler(new NotAllowed(problems)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))

@@ -11,10 +11,9 @@ import dev.quarterdeck.execution.api.AgentSessions.Spawn;
 import dev.quarterdeck.execution.api.AgentSessions.Wanted;
 import dev.quarterdeck.execution.api.InjectMode;
 import dev.quarterdeck.kernel.context.Composite;
-import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
-import dev.quarterdeck.kernel.refusal.CommonRefusal.WorkspaceRequired;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
@@ -37,13 +36,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "See and steer the agents of the organisation.",
             "list, tree, tail ID, questions ID, receipts ID; say ID TEXT, answer ID QUESTION OPTION, pause ID, resume ID, terminate ID,",
-            "kill ID, kill-all [PROVIDER], release [PROVIDER]; spawn [-- COMMAND ...] in the checkout you stand in."
+            "kill ID, kill-all [PROVIDER], release [PROVIDER]; spawn [-- COMMAND ...] in the checkout you stand in,",
+            "or with --mission, and --wp if you like, for a mission: it takes part, and works in its lane."
         },
         footer = {
             "",
             "Examples:",
             "  qd agents spawn --provider demo --prompt 'say hello'",
             "  qd agents spawn --prompt 'Fix the build.' -- claude-agent-acp",
+            "  qd agents spawn --mission 01K9Z8Q4 --wp WP01 -- claude-agent-acp",
             "  qd agents tail 01K9Z8Q4V7T2M5N6P8R9S0T1V2 --follow",
             "  qd agents say 01K9Z8Q4V7T2M5N6P8R9S0T1V2 'Mind the tests.' --mode interrupt",
             "  qd agents kill-all --confirm 'KILL ALL'"
@@ -101,6 +102,13 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
     @Option(names = "--pass", paramLabel = "NAME", description = "spawn: a variable of the server the agent may have")
     private List<String> passed = new ArrayList<>();
 
+    @Option(names = "--profile", paramLabel = "PROFILE", description = "spawn: the agent profile it works as")
+    private @Nullable String profile;
+
+    @Option(names = "--as", paramLabel = "NAME", description = "spawn: what it is called (default: its program)")
+    private @Nullable String called;
+
+    private @Nullable WorkPackageId workPackage;
     private @Nullable String key;
 
     AgentsCommand(AgentSessions agents) {
@@ -115,6 +123,11 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
     @Override
     public void idempotencyKey(String given) {
         key = given;
+    }
+
+    @Override
+    public void about(WorkPackageId named) {
+        workPackage = named;
     }
 
     @Override
@@ -141,7 +154,7 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
             case "kill" -> agents.kill(context, session(), key);
             case "kill-all" -> agents.killAll(context, new KillAll(first(), confirmation));
             case "release" -> agents.release(context, first() == null ? "*" : word(0, "PROVIDER"));
-            case "spawn" -> agents.spawn(repository(context), spawn());
+            case "spawn" -> agents.spawn(context, spawn());
             default -> throw invalid("action", action, "one of those in qd agents --help");
         };
     }
@@ -169,18 +182,12 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
                 within,
                 prompt,
                 once,
+                workPackage,
                 parent == null ? null : id(parent),
-                null,
-                null,
+                called,
+                profile,
                 passed,
                 key);
-    }
-
-    private static RepositoryContext repository(Composite context) {
-        if (context instanceof RepositoryContext repository) {
-            return repository;
-        }
-        throw new Refused(new WorkspaceRequired("a registered repository"));
     }
 
     private @Nullable String first() {

@@ -5,6 +5,7 @@ import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.AgentUsage;
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentMessageRecord;
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentSessionRecord;
+import dev.quarterdeck.execution.internal.application.agent.AgentIdentity;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords.Abandoned;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords.NewSession;
 import dev.quarterdeck.execution.internal.application.agent.SpawnOrder;
@@ -51,6 +52,7 @@ final class AgentSessionRows {
         row.setSpawnedBy(session.spawnedBy());
         row.setSpawnedAt(moment(session.spawnedAt()));
         row.setHost(made.host());
+        row.setOnBehalfOf(made.onBehalfOf());
         row.setIdempotencyKey(made.idempotencyKey());
         return row;
     }
@@ -83,6 +85,10 @@ final class AgentSessionRows {
                         row.getCost(),
                         row.getCurrency()),
                 row.getLastSequence());
+    }
+
+    static AgentIdentity identity(AgentSessionRecord row) {
+        return new AgentIdentity(session(row), row.getOnBehalfOf());
     }
 
     /** Only what stood still is taken up again, and only where the agent remembers it. */

@@ -14,6 +14,7 @@ import dev.quarterdeck.execution.internal.application.agent.ControlRecords;
 import dev.quarterdeck.execution.internal.application.agent.Readers;
 import dev.quarterdeck.execution.internal.domain.agent.Lifecycle;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.time.Instant;
 import java.util.List;
@@ -153,6 +154,37 @@ class JooqControlRecords implements ControlRecords {
                         .and(AGENT_QUESTION.ANSWER.isNull())
                         .execute()
                 > 0;
+    }
+
+    @Override
+    public void waitFor(OrganizationId organization, String question, DecisionId request) {
+        db.update(AGENT_QUESTION)
+                .set(AGENT_QUESTION.DECISION_ID, request.value())
+                .where(is(organization, question))
+                .execute();
+    }
+
+    @Override
+    public Optional<DecisionId> waitedFor(OrganizationId organization, String question) {
+        return db.select(AGENT_QUESTION.DECISION_ID)
+                .from(AGENT_QUESTION)
+                .where(is(organization, question))
+                .and(AGENT_QUESTION.DECISION_ID.isNotNull())
+                .fetchOptional(AGENT_QUESTION.DECISION_ID)
+                .map(DecisionId::new);
+    }
+
+    @Override
+    public boolean waits(OrganizationId organization, String question) {
+        return db.fetchExists(
+                AGENT_QUESTION,
+                is(organization, question),
+                AGENT_QUESTION.SETTLED_AT.isNull(),
+                AGENT_QUESTION.ANSWER.isNull());
+    }
+
+    private static Condition is(OrganizationId organization, String question) {
+        return AGENT_QUESTION.ORGANIZATION_ID.eq(organization.value()).and(AGENT_QUESTION.QUESTION_ID.eq(question));
     }
 
     @Override

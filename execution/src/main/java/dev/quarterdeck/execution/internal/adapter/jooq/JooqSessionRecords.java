@@ -6,12 +6,14 @@ import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.AgentStatus;
 import dev.quarterdeck.execution.api.AgentUsage;
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentSessionRecord;
+import dev.quarterdeck.execution.internal.application.agent.AgentIdentity;
 import dev.quarterdeck.execution.internal.application.agent.Readers;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords;
 import dev.quarterdeck.execution.internal.domain.agent.Ending;
 import dev.quarterdeck.execution.internal.domain.agent.Lifecycle;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +170,39 @@ class JooqSessionRecords implements SessionRecords {
                     tell(organization);
                     AfterCommit.run(() -> readers.moved(session));
                 });
+    }
+
+    @Override
+    public void trust(OrganizationId organization, AgentSessionId session, String tokenHash) {
+        db.update(AGENT_SESSION)
+                .set(AGENT_SESSION.TOKEN_HASH, tokenHash)
+                .where(is(organization, session))
+                .execute();
+    }
+
+    @Override
+    public Optional<AgentIdentity> trusted(OrganizationId organization, String tokenHash) {
+        return db.selectFrom(AGENT_SESSION)
+                .where(AGENT_SESSION.ORGANIZATION_ID.eq(organization.value()))
+                .and(AGENT_SESSION.TOKEN_HASH.eq(tokenHash))
+                .and(AGENT_SESSION.COMPLETED_AT.isNull())
+                .fetchOptional(AgentSessionRows::identity);
+    }
+
+    @Override
+    public AgentIdentity identity(OrganizationId organization, AgentSessionId session) {
+        return AgentSessionRows.identity(
+                db.selectFrom(AGENT_SESSION).where(is(organization, session)).fetchSingle());
+    }
+
+    @Override
+    public void assign(OrganizationId organization, AgentSessionId session, Path directory, @Nullable String step) {
+        db.update(AGENT_SESSION)
+                .set(AGENT_SESSION.DIRECTORY, directory.toString())
+                .set(AGENT_SESSION.TASK_ID, step)
+                .set(AGENT_SESSION.TASK_SOURCE, step == null ? null : "internal")
+                .where(is(organization, session))
+                .execute();
     }
 
     @Override

@@ -11,9 +11,11 @@ import dev.quarterdeck.execution.api.AgentSessions;
 import dev.quarterdeck.execution.api.AgentSessions.Choice;
 import dev.quarterdeck.execution.api.AgentSessions.Spawn;
 import dev.quarterdeck.execution.api.AgentSessions.Wanted;
+import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.EntryContext;
-import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.WorkPackageId;
+import dev.quarterdeck.kernel.surface.NamesMission;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +51,10 @@ class AgentSessionsController {
     @PostMapping("/sessions")
     @ResponseStatus(HttpStatus.CREATED)
     AgentSession spawn(
-            RepositoryContext context,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
-            @RequestBody NewAgent body) {
+            // Read first, for it may name the mission the context is about.
+            @RequestBody NewAgent body,
+            Composite context,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
         return agents.spawn(context, body.command(idempotencyKey));
     }
 
@@ -99,6 +102,8 @@ class AgentSessionsController {
 
     /** What an agent is asked for with. */
     record NewAgent(
+            @Nullable String mission,
+            @Nullable WorkPackageId workPackage,
             @Nullable String provider,
             @Nullable List<String> command,
             @Nullable Boolean plain,
@@ -108,7 +113,8 @@ class AgentSessionsController {
             @Nullable AgentSessionId parent,
             @Nullable String agentType,
             @Nullable String profile,
-            @Nullable List<String> variables) {
+            @Nullable List<String> variables)
+            implements NamesMission {
         Spawn command(@Nullable String idempotencyKey) {
             return new Spawn(
                     provider,
@@ -117,6 +123,7 @@ class AgentSessionsController {
                     directory,
                     prompt,
                     once,
+                    workPackage,
                     parent,
                     agentType,
                     profile,

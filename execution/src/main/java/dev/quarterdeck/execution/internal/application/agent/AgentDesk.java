@@ -14,7 +14,6 @@ import dev.quarterdeck.execution.api.ControlReceipt;
 import dev.quarterdeck.execution.api.ControlReceipt.Operation;
 import dev.quarterdeck.execution.internal.application.agent.Controls.Request;
 import dev.quarterdeck.kernel.context.Composite;
-import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,7 +43,7 @@ class AgentDesk implements AgentSessions {
     }
 
     @Override
-    public AgentSession spawn(RepositoryContext context, Spawn command) {
+    public AgentSession spawn(Composite context, Spawn command) {
         return spawning.spawn(context, command);
     }
 

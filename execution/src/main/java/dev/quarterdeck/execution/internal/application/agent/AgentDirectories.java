@@ -1,9 +1,13 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
 import dev.quarterdeck.execution.api.AgentRefusal.DirectoryOutside;
+import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.internal.application.context.GitDirectories;
 import dev.quarterdeck.execution.internal.domain.context.Place.WorkingTree;
+import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.context.Fragment.Workspace;
 import dev.quarterdeck.kernel.context.RepositoryContext;
+import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.WorkspaceRequired;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.nio.file.Path;
@@ -19,12 +23,12 @@ class AgentDirectories {
         this.git = git;
     }
 
-    /** @param wanted absent: where the caller stands, else the primary checkout */
-    Path within(RepositoryContext context, @Nullable Path wanted) {
-        var workspace = context.workspace();
-        if (workspace == null) {
-            throw new Refused(new WorkspaceRequired(context.repository().value()));
+    /** @param wanted absent: where its parent works, else where the caller stands, else the primary checkout */
+    Path within(Composite context, @Nullable AgentSession parent, @Nullable Path wanted) {
+        if (wanted == null && parent != null) {
+            return parent.directory();
         }
+        var workspace = workspace(context);
         var root = workspace.primaryRoot();
         var standing = workspace.currentDirectory();
         if (wanted == null) {
@@ -35,5 +39,15 @@ class AgentDirectories {
             return tree.directory();
         }
         throw new Refused(new DirectoryOutside(asked, root));
+    }
+
+    private static Workspace workspace(Composite context) {
+        var workspace = context instanceof RepositoryContext repository
+                ? repository.workspace()
+                : context instanceof WriteContext mission ? mission.workspace() : null;
+        if (workspace == null) {
+            throw new Refused(new WorkspaceRequired("an agent"));
+        }
+        return workspace;
     }
 }

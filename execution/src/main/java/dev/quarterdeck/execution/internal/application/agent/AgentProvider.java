@@ -54,6 +54,9 @@ public interface AgentProvider {
     /** Answers a question of the agent. */
     void answer(AgentSessionId session, String question, String option);
 
+    /** Nobody will answer a question of the agent. */
+    void dismiss(AgentSessionId session, String question);
+
     /**
      * Done when the session stands still.
      *

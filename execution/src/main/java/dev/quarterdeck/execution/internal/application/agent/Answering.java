@@ -20,6 +20,7 @@ class Answering {
     private final ControlRecords records;
     private final Providers providers;
     private final Latch latch;
+    private final MissionTies ties;
     private final Trail trail;
     private final TenantTransactions transactions;
 
@@ -28,12 +29,14 @@ class Answering {
             ControlRecords records,
             Providers providers,
             Latch latch,
+            MissionTies ties,
             Trail trail,
             TenantTransactions transactions) {
         this.sessions = sessions;
         this.records = records;
         this.providers = providers;
         this.latch = latch;
+        this.ties = ties;
         this.trail = trail;
         this.transactions = transactions;
     }
@@ -56,6 +59,9 @@ class Answering {
                     .filter(question -> question.id().equals(choice.question()))
                     .flatMap(question -> question.options().stream())
                     .anyMatch(option -> option.id().equals(choice.option()));
+            if (offered && known.missionId() != null) {
+                ties.answered(context, known, choice.question(), choice.option());
+            }
             if (!offered || !records.answer(organization, session, choice.question(), choice.option(), by)) {
                 throw new Refused(new QuestionSettled(choice.question()));
             }

@@ -4,6 +4,7 @@ import dev.quarterdeck.execution.api.AgentQuestion;
 import dev.quarterdeck.execution.api.ControlReceipt;
 import dev.quarterdeck.execution.api.ControlReceipt.State;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,14 @@ public interface ControlRecords {
 
     /** @return false if somebody was faster, or it needs no answer any more */
     boolean answer(OrganizationId organization, AgentSessionId session, String question, String option, String by);
+
+    /** By which question of its mission it waits for an answer. */
+    void waitFor(OrganizationId organization, String question, DecisionId request);
+
+    Optional<DecisionId> waitedFor(OrganizationId organization, String question);
+
+    /** Whether nobody has answered it and it needs an answer. */
+    boolean waits(OrganizationId organization, String question);
 
     List<AgentQuestion> open(OrganizationId organization, AgentSessionId session);
 

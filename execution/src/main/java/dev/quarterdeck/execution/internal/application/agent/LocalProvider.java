@@ -133,6 +133,11 @@ abstract class LocalProvider implements AgentProvider, AgentUpkeep {
     }
 
     @Override
+    public final void dismiss(AgentSessionId session, String question) {
+        live(session, PERMISSIONS).dismiss(question);
+    }
+
+    @Override
     public final CompletionStage<ControlOutcome> pause(AgentSessionId session, boolean cancelling) {
         return live(session, PAUSE).pause(cancelling);
     }

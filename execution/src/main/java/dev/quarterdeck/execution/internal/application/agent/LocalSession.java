@@ -76,10 +76,6 @@ final class LocalSession implements Listener {
         return order;
     }
 
-    CompletableFuture<Ending> over() {
-        return over;
-    }
-
     CompletionStage<ControlOutcome> inject(Injection injection, boolean interrupts) {
         var done = promises.delivery(injection.id());
         take(new Happening.Wanted(new Prompt(injection.id(), injection.content(), interrupts)));
@@ -103,6 +99,10 @@ final class LocalSession implements Listener {
         } finally {
             desk.unlock();
         }
+    }
+
+    void dismiss(String question) {
+        take(new Happening.Dismissed(question));
     }
 
     CompletionStage<ControlOutcome> pause(boolean cancelling) {
@@ -244,7 +244,4 @@ final class LocalSession implements Listener {
             desk.unlock();
         }
     }
-
-    /** How the session stands, as it was told last. */
-    record Stand(AgentStatus status, boolean pausing) {}
 }

@@ -24,6 +24,8 @@ class Restarts implements AgentUpkeep {
     private final ControlRecords controls;
     private final Providers providers;
     private final SessionRecorder recorder;
+    private final Credentials credentials;
+    private final MissionTies ties;
     private final TenantTransactions transactions;
     private final Clock clock;
     private final ServerOwner owner;
@@ -33,6 +35,8 @@ class Restarts implements AgentUpkeep {
             ControlRecords controls,
             Providers providers,
             SessionRecorder recorder,
+            Credentials credentials,
+            MissionTies ties,
             TenantTransactions transactions,
             Clock clock,
             ServerOwner owner) {
@@ -40,6 +44,8 @@ class Restarts implements AgentUpkeep {
         this.controls = controls;
         this.providers = providers;
         this.recorder = recorder;
+        this.credentials = credentials;
+        this.ties = ties;
         this.transactions = transactions;
         this.clock = clock;
         this.owner = owner;
@@ -81,7 +87,8 @@ class Restarts implements AgentUpkeep {
             fail(organization, session, "the server was restarted");
         } else {
             records.restart(organization, session.id(), AgentHost.name(owner));
-            orders.add(new Again(session, order));
+            orders.add(new Again(session, order.given(credentials.issue(organization, session.id()))));
+            ties.changed(organization, session.id());
         }
     }
 
@@ -99,6 +106,7 @@ class Restarts implements AgentUpkeep {
 
     private void fail(OrganizationId organization, AgentSession session, String detail) {
         records.end(organization, session.id(), Ending.failed(REASON, detail, null), clock.now());
+        ties.changed(organization, session.id());
     }
 
     private record Again(AgentSession session, SpawnOrder order) {}

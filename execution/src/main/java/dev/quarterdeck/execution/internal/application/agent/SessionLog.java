@@ -35,6 +35,7 @@ class SessionLog {
     private final MessageRecords messages;
     private final ControlRecords controls;
     private final TenantTransactions transactions;
+    private final MissionTies ties;
     private final Ids ids;
     private final Readers readers;
 
@@ -43,12 +44,14 @@ class SessionLog {
             MessageRecords messages,
             ControlRecords controls,
             TenantTransactions transactions,
+            MissionTies ties,
             Ids ids,
             Readers readers) {
         this.messages = messages;
         this.records = records;
         this.controls = controls;
         this.transactions = transactions;
+        this.ties = ties;
         this.ids = ids;
         this.readers = readers;
     }
@@ -60,7 +63,17 @@ class SessionLog {
             made.stream()
                     .collect(groupingBy(AgentMessage::sessionId, LinkedHashMap::new, toList()))
                     .forEach(readers::said);
+            told.forEach(this::pass);
         });
+    }
+
+    /** What people are asked in a mission they are asked when it is on record. */
+    private void pass(Told told) {
+        switch (told.entry().news()) {
+            case Asked(var question) -> ties.asked(told.organization(), question);
+            case Settled(var question) -> ties.settled(told.session(), question);
+            case Said _, Introduced _, Stood _, Delivered _, Used _, Ended _ -> {}
+        }
     }
 
     private List<AgentMessage> recorded(OrganizationId organization, List<Told> batch) {
@@ -141,6 +154,7 @@ class SessionLog {
                 if (!SERVER_STOPPED.equals(ending.reason())) {
                     records.end(organization, session, ending, told.at());
                     controls.settleAll(organization, session, told.at());
+                    ties.changed(organization, session);
                 }
             }
         }

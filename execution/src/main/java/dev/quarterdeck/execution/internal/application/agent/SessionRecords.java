@@ -6,6 +6,7 @@ import dev.quarterdeck.execution.api.AgentUsage;
 import dev.quarterdeck.execution.internal.domain.agent.Ending;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,18 @@ public interface SessionRecords {
 
     void end(OrganizationId organization, AgentSessionId session, Ending ending, Instant at);
 
+    /** Whoever has a secret with this hash is the session's agent, and nobody else is. */
+    void trust(OrganizationId organization, AgentSessionId session, String tokenHash);
+
+    /** The agent of the session, while that is not over. */
+    Optional<AgentIdentity> trusted(OrganizationId organization, String tokenHash);
+
+    /** Who the session's agent is, or was. */
+    AgentIdentity identity(OrganizationId organization, AgentSessionId session);
+
+    /** Where the agent works, and on which step. */
+    void assign(OrganizationId organization, AgentSessionId session, Path directory, @Nullable String step);
+
     /** What an operator wants; it holds whatever happens to the server. */
     void setHeld(OrganizationId organization, AgentSessionId session, boolean held);
 
@@ -58,6 +71,7 @@ public interface SessionRecords {
             AgentSession session,
             SpawnOrder order,
             String host,
+            @Nullable String onBehalfOf,
             @Nullable String idempotencyKey) {}
 
     /**

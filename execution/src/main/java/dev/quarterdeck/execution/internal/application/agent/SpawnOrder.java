@@ -30,6 +30,25 @@ public record SpawnOrder(
         command = List.copyOf(command);
     }
 
+    /** The same, with variables of its own. */
+    SpawnOrder given(Map<String, String> variables) {
+        return new SpawnOrder(
+                session,
+                kind,
+                command,
+                directory,
+                prompt,
+                once,
+                held,
+                reload,
+                new Surroundings(surroundings.passed(), variables));
+    }
+
+    /** The same, elsewhere and with something else to begin with. */
+    SpawnOrder placed(Path place, @Nullable String told) {
+        return new SpawnOrder(session, kind, command, place, told, once, held, reload, surroundings);
+    }
+
     /** How an agent is spoken to. */
     public enum AgentKind {
         /** The Agent Client Protocol, version 1. */

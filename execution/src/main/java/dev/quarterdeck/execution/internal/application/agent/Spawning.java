@@ -5,24 +5,22 @@ import static java.util.Objects.requireNonNullElse;
 import dev.quarterdeck.execution.api.AgentRefusal.SessionNotFound;
 import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.AgentSessions.Spawn;
-import dev.quarterdeck.execution.api.AgentStatus;
-import dev.quarterdeck.execution.api.AgentUsage;
+import dev.quarterdeck.execution.internal.application.agent.MissionTies.Wanted;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords.NewSession;
-import dev.quarterdeck.execution.internal.application.agent.SpawnOrder.AgentKind;
-import dev.quarterdeck.execution.internal.application.agent.SpawnOrder.Surroundings;
 import dev.quarterdeck.execution.internal.domain.agent.Ending;
 import dev.quarterdeck.governance.api.TenantTransactions;
-import dev.quarterdeck.kernel.context.RepositoryContext;
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.id.Ulid;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A session is written down before its agent is started, so that there is never an agent nobody knows of. */
@@ -36,6 +34,8 @@ class Spawning {
     private final Trail trail;
     private final SessionRecorder recorder;
     private final AgentDirectories directories;
+    private final Credentials credentials;
+    private final MissionTies ties;
     private final TenantTransactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -48,6 +48,8 @@ class Spawning {
             Trail trail,
             SessionRecorder recorder,
             AgentDirectories directories,
+            Credentials credentials,
+            MissionTies ties,
             TenantTransactions transactions,
             Ids ids,
             Clock clock,
@@ -58,50 +60,89 @@ class Spawning {
         this.trail = trail;
         this.recorder = recorder;
         this.directories = directories;
+        this.credentials = credentials;
+        this.ties = ties;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
         this.owner = owner;
     }
 
-    AgentSession spawn(RepositoryContext context, Spawn command) {
+    AgentSession spawn(Composite context, Spawn command) {
         var organization = context.entry().organization();
-        var provider = providers.available(requireNonNullElse(command.provider(), USUAL_PROVIDER));
-        var order = order(command, directories.within(context, command.directory()));
-        var session = session(context, command, order, provider.name());
-        var made = transactions.change(organization, () -> recorded(context, command, order, session));
-        if (made.id().equals(session.id())) {
-            start(organization, provider, order);
+        var session = ids.nextAgentSession();
+        try {
+            return spawned(context, command, session);
+        } catch (Refused refused) {
+            var provider = requireNonNullElse(command.provider(), USUAL_PROVIDER);
+            transactions.change(organization, () -> {
+                trail.refused(context, "spawn", session.value(), provider, refused.reason());
+                return session;
+            });
+            throw refused;
         }
-        return made;
     }
 
-    private AgentSession recorded(RepositoryContext context, Spawn command, SpawnOrder order, AgentSession session) {
+    private AgentSession spawned(Composite context, Spawn command, AgentSessionId id) {
         var organization = context.entry().organization();
-        var key = command.idempotencyKey();
+        var provider = providers.available(requireNonNullElse(command.provider(), USUAL_PROVIDER));
+        var parent = transactions.look(organization, () -> parent(context, command));
+        var draft = new SessionDraft(context, command, id, provider.name(), parent);
+        var order = draft.order(directories.within(context, parent, command.directory()));
+        var session = draft.session(order.directory(), clock.now());
+        var made = transactions.change(organization, () -> recorded(draft, order, session));
+        if (made.order() == null) {
+            return made.session();
+        }
+        start(organization, provider, made.order(), command);
+        return transactions.look(
+                organization, () -> records.find(organization, id).orElseThrow());
+    }
+
+    /** Whatever an agent starts is its child, whether it says so or not. */
+    private @Nullable AgentSession parent(Composite context, Spawn command) {
+        var organization = context.entry().organization();
+        var own = self(organization, context.entry().actor());
+        var named = own.isPresent() ? null : command.parent();
+        return own.or(() -> Optional.ofNullable(named)
+                        .map(parent -> records.find(organization, parent)
+                                .orElseThrow(() -> new Refused(new SessionNotFound(parent.value())))))
+                .orElse(null);
+    }
+
+    private Optional<AgentSession> self(OrganizationId organization, Actor actor) {
+        return actor.kind() == Actor.Kind.LLM_AGENT && Ulid.matches(actor.id())
+                ? records.find(organization, new AgentSessionId(actor.id()))
+                : Optional.empty();
+    }
+
+    private Made recorded(SessionDraft draft, SpawnOrder order, AgentSession session) {
+        var context = draft.context();
+        var organization = context.entry().organization();
+        var key = draft.command().idempotencyKey();
         var before = key == null ? null : records.spawnedWith(organization, key).orElse(null);
         if (before != null) {
-            return before;
+            return new Made(before, null);
         }
         latch.check(organization, session.provider());
-        var parent = command.parent();
-        if (parent != null && records.find(organization, parent).isEmpty()) {
-            throw new Refused(new SessionNotFound(parent.value()));
-        }
-        records.add(organization, new NewSession(session, order, AgentHost.name(owner), key));
+        records.add(organization, new NewSession(session, order, AgentHost.name(owner), draft.onBehalfOf(), key));
+        var mission = session.missionId();
         trail.done(
                 context,
                 "spawn",
                 session.id().value(),
                 session.provider(),
-                Map.of("directory", session.directory().toString(), "command", String.join(" ", order.command())));
-        return session;
+                Map.of(
+                        "directory", session.directory().toString(),
+                        "command", String.join(" ", order.command()),
+                        "mission", mission == null ? "" : mission.value()));
+        return new Made(session, order.given(credentials.issue(organization, session.id())));
     }
 
-    private void start(OrganizationId organization, AgentProvider provider, SpawnOrder order) {
+    private void start(OrganizationId organization, AgentProvider provider, SpawnOrder order, Spawn command) {
         var session = order.session();
         try {
-            provider.spawn(order, recorder.of(organization, session));
+            provider.spawn(assigned(organization, order, command), recorder.of(organization, session));
         } catch (Refused refused) {
             end(
                     organization,
@@ -118,49 +159,29 @@ class Spawning {
         }
     }
 
+    private SpawnOrder assigned(OrganizationId organization, SpawnOrder order, Spawn command) {
+        var agent = transactions.look(organization, () -> records.identity(organization, order.session()));
+        if (agent.session().missionId() == null) {
+            return order;
+        }
+        var assigned =
+                ties.begin(organization, agent, new Wanted(command.workPackage(), command.profile(), command.prompt()));
+        var directory = requireNonNullElse(assigned.directory(), order.directory());
+        transactions.change(organization, () -> {
+            records.assign(organization, order.session(), directory, assigned.step());
+            return directory;
+        });
+        return order.placed(directory, assigned.prompt());
+    }
+
     private void end(OrganizationId organization, AgentSessionId session, Ending ending) {
         transactions.change(organization, () -> {
             records.end(organization, session, ending, clock.now());
+            ties.changed(organization, session);
             return session;
         });
     }
 
-    private SpawnOrder order(Spawn command, Path directory) {
-        return new SpawnOrder(
-                ids.nextAgentSession(),
-                Boolean.TRUE.equals(command.plain()) ? AgentKind.PLAIN : AgentKind.ACP,
-                requireNonNullElse(command.command(), List.of()),
-                directory,
-                command.prompt(),
-                Boolean.TRUE.equals(command.once()),
-                false,
-                null,
-                new Surroundings(Set.copyOf(requireNonNullElse(command.variables(), List.of())), Map.of()));
-    }
-
-    private AgentSession session(RepositoryContext context, Spawn command, SpawnOrder order, String provider) {
-        var program = order.command().isEmpty() ? provider : order.command().getFirst();
-        return new AgentSession(
-                order.session(),
-                command.parent(),
-                provider,
-                AgentStatus.SPAWNING,
-                false,
-                null,
-                null,
-                null,
-                null,
-                requireNonNullElse(command.agentType(), program),
-                command.profile(),
-                order.directory(),
-                context.entry().actor().displayName(),
-                clock.now(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                new AgentUsage(null, null, null, null, null),
-                0);
-    }
+    /** @param order absent where the session was there before */
+    private record Made(AgentSession session, @Nullable SpawnOrder order) {}
 }

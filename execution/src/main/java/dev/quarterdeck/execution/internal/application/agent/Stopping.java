@@ -36,6 +36,7 @@ class Stopping {
     private final ControlRecords records;
     private final Controls controls;
     private final Providers providers;
+    private final MissionTies ties;
     private final Trail trail;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -45,6 +46,7 @@ class Stopping {
             ControlRecords records,
             Controls controls,
             Providers providers,
+            MissionTies ties,
             Trail trail,
             TenantTransactions transactions,
             Clock clock) {
@@ -52,6 +54,7 @@ class Stopping {
         this.records = records;
         this.controls = controls;
         this.providers = providers;
+        this.ties = ties;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -84,6 +87,7 @@ class Stopping {
             var organization = context.entry().organization();
             transactions.change(organization, () -> {
                 sessions.end(organization, session, Ending.killed("its provider does not have it", null), clock.now());
+                ties.changed(organization, session);
                 return session;
             });
             return CompletableFuture.completedFuture(new Confirmed());

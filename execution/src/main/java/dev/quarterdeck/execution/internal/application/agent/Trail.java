@@ -5,6 +5,7 @@ import dev.quarterdeck.governance.api.AuditTrail;
 import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.AuditTrail.Outcome;
 import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.refusal.RefusalReason;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ class Trail {
         var operation = receipt.operation().name().toLowerCase(Locale.ROOT);
         var target = receipt.sessionId().value();
         audit.record(context, new Deed("agent." + operation, target, provider, content, metadata, outcome));
+    }
+
+    void refused(Composite context, String action, String target, String provider, RefusalReason reason) {
+        var why = Map.of("refusal", reason.code());
+        audit.record(context, new Deed("agent." + action, target, provider, null, why, Outcome.REFUSED));
     }
 
     void done(Composite context, String action, String target, String provider, Map<String, String> metadata) {

@@ -61,6 +61,7 @@ public record Conversation(Phase phase, boolean held, End end, List<Prompt> queu
             case TurnOver _ -> turnOver();
             case Asked(var question) -> asked(question);
             case Answered(var question, var option) -> answered(question, option);
+            case Happening.Dismissed(var question) -> dismissed(question);
             case Held(var cancelling) -> held(true).pausedBy(cancelling);
             case Released _ -> held(false).released();
             case Ended _ -> ending().onward(List.of());
@@ -98,6 +99,12 @@ public record Conversation(Phase phase, boolean held, End end, List<Prompt> queu
         return held
                 ? new Step(asking(with(new Question(question, option))), List.of())
                 : new Step(asking(except(question)), List.of(new Answer(question, option)));
+    }
+
+    private Step dismissed(String question) {
+        return questions.stream().anyMatch(one -> one.id().equals(question))
+                ? new Step(asking(except(question)), List.of(new Dismiss(question)))
+                : same();
     }
 
     private Step pausedBy(boolean cancelling) {

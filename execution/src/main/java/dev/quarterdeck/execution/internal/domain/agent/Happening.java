@@ -20,6 +20,9 @@ public sealed interface Happening {
     /** A person has chosen. */
     record Answered(String question, String option) implements Happening {}
 
+    /** Nobody will choose. */
+    record Dismissed(String question) implements Happening {}
+
     /** Nothing is to be said until {@link Released}; the turn under way ends by itself or is cancelled. */
     record Held(boolean cancelling) implements Happening {}
 

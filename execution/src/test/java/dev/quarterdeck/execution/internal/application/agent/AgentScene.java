@@ -63,15 +63,15 @@ abstract class AgentScene {
     }
 
     static Spawn demo(String script, @Nullable AgentSessionId parent, @Nullable String key) {
-        return new Spawn("demo", null, null, null, script, null, parent, null, null, null, key);
+        return new Spawn("demo", null, null, null, script, null, null, parent, null, null, null, key);
     }
 
     static Spawn of(String provider, @Nullable Path directory) {
-        return new Spawn(provider, null, null, directory, null, null, null, null, null, null, null);
+        return new Spawn(provider, null, null, directory, null, null, null, null, null, null, null, null);
     }
 
     static Spawn command(List<String> command, @Nullable Path directory) {
-        return new Spawn(null, command, null, directory, null, null, null, null, null, null, null);
+        return new Spawn(null, command, null, directory, null, null, null, null, null, null, null, null);
     }
 
     final void awaits(AgentSessionId session, AgentStatus status) {

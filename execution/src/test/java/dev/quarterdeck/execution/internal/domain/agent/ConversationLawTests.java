@@ -11,6 +11,7 @@ import dev.quarterdeck.execution.internal.domain.agent.Dispatch.Dismiss;
 import dev.quarterdeck.execution.internal.domain.agent.Dispatch.Say;
 import dev.quarterdeck.execution.internal.domain.agent.Happening.Answered;
 import dev.quarterdeck.execution.internal.domain.agent.Happening.Asked;
+import dev.quarterdeck.execution.internal.domain.agent.Happening.Dismissed;
 import dev.quarterdeck.execution.internal.domain.agent.Happening.Ended;
 import dev.quarterdeck.execution.internal.domain.agent.Happening.Held;
 import dev.quarterdeck.execution.internal.domain.agent.Happening.Ready;
@@ -34,6 +35,7 @@ class ConversationLawTests {
             new TurnOver(),
             new Asked("q"),
             new Answered("q", "yes"),
+            new Dismissed("q"),
             new Held(false),
             new Held(true),
             new Released(),
@@ -91,7 +93,7 @@ class ConversationLawTests {
             return switch (happening) {
                 case TurnOver _ -> new Seen(false, false, closed, Set.of());
                 case Asked(var question) -> closed ? this : new Seen(turn, cancelled, closed, plus(question));
-                case Ready _, Wanted _, Withdrawn _, Answered _, Held _, Released _, Ended _ -> this;
+                case Ready _, Wanted _, Withdrawn _, Answered _, Dismissed _, Held _, Released _, Ended _ -> this;
             };
         }
 

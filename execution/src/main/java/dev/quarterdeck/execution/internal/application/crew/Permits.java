@@ -1,0 +1,170 @@
+package dev.quarterdeck.execution.internal.application.crew;
+
+import dev.quarterdeck.execution.api.AgentQuestion;
+import dev.quarterdeck.execution.api.AgentSession;
+import dev.quarterdeck.execution.internal.application.agent.ControlRecords;
+import dev.quarterdeck.execution.internal.application.agent.SessionRecords;
+import dev.quarterdeck.execution.internal.application.context.AgentContexts;
+import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.context.ReadContext;
+import dev.quarterdeck.kernel.context.WriteContext;
+import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.DecisionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.refusal.Refused;
+import dev.quarterdeck.kernel.time.Clock;
+import dev.quarterdeck.mission.api.CollaborationRefusal.NotAParticipant;
+import dev.quarterdeck.mission.api.DecisionRequest;
+import dev.quarterdeck.mission.api.DecisionRequest.Addressees;
+import dev.quarterdeck.mission.api.DecisionRequest.Standing;
+import dev.quarterdeck.mission.api.Decisions;
+import dev.quarterdeck.mission.api.Decisions.Ask;
+import dev.quarterdeck.mission.api.Decisions.Decide;
+import dev.quarterdeck.mission.api.Decisions.Withdraw;
+import dev.quarterdeck.mission.api.PageRequest;
+import dev.quarterdeck.mission.api.Waiter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What agents ask to be allowed, as questions of their mission that people find in their inbox. */
+@Component
+class Permits {
+    private final SessionRecords sessions;
+    private final ControlRecords controls;
+    private final AgentContexts contexts;
+    private final Decisions decisions;
+    private final PermitAnswers answers;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+    private final Duration patience;
+    private final Map<String, Permit> waiting = new ConcurrentHashMap<>();
+
+    Permits(
+            SessionRecords sessions,
+            ControlRecords controls,
+            AgentContexts contexts,
+            Decisions decisions,
+            PermitAnswers answers,
+            TenantTransactions transactions,
+            Clock clock,
+            @Value("${quarterdeck.agents.permission-patience:24h}") Duration patience) {
+        this.sessions = sessions;
+        this.controls = controls;
+        this.contexts = contexts;
+        this.decisions = decisions;
+        this.answers = answers;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    void asked(OrganizationId organization, AgentQuestion question) {
+        var permit = new Permit(organization, question);
+        waiting.put(question.id(), permit);
+        Thread.ofVirtual().name("permit-" + question.id()).start(() -> {
+            try {
+                ask(permit);
+            } finally {
+                waiting.remove(question.id());
+            }
+        });
+    }
+
+    void settled(String question) {
+        var permit = waiting.get(question);
+        if (permit != null) {
+            permit.settle();
+        }
+    }
+
+    private void ask(Permit permit) {
+        var organization = permit.organization();
+        var question = permit.question();
+        var agent = transactions.look(organization, () -> sessions.identity(organization, question.sessionId()));
+        var mission = agent.session().missionId();
+        if (mission == null) {
+            return;
+        }
+        var context = contexts.of(
+                agent.principal(organization), mission, question.sessionId().value());
+        var request = transactions.change(organization, () -> {
+            var asked = decisions.ask(context, asking(question)).request();
+            controls.waitFor(organization, question.id(), asked.id());
+            return asked;
+        });
+        answers.await(context, permit, request);
+    }
+
+    private Ask asking(AgentQuestion question) {
+        var waiter = new Waiter.AgentPermission(question.sessionId().value(), question.id());
+        return new Ask(
+                question.title(),
+                PermitOptions.of(question).names(),
+                Addressees.PEOPLE,
+                clock.now().plus(patience),
+                null,
+                waiter,
+                null);
+    }
+
+    /** Said at the session it is said in the mission too, so that there is one who is first. */
+    void answered(Composite caller, AgentSession session, String question, String option) {
+        var organization = caller.entry().organization();
+        var mission = session.missionId();
+        var request = controls.waitedFor(organization, question).orElse(null);
+        if (mission == null || request == null) {
+            return;
+        }
+        var context = contexts.about(caller.entry(), mission);
+        var name = controls.open(organization, session.id()).stream()
+                .filter(one -> one.id().equals(question))
+                .map(one -> PermitOptions.of(one).name(option))
+                .findFirst()
+                .orElse(option);
+        decide(context, request, name);
+    }
+
+    /** Whoever does not take part in the mission may still say it at the session. */
+    private void decide(WriteContext context, DecisionId request, String name) {
+        try {
+            decisions.decide(context, new Decide(request, null, null, name, null, null));
+        } catch (Refused refused) {
+            if (!(refused.reason() instanceof NotAParticipant)) {
+                throw refused;
+            }
+            var by = context.entry().actor().displayName();
+            decisions.withdraw(
+                    context, new Withdraw(request, "%s answered at the session: %s".formatted(by, name), null));
+        }
+    }
+
+    /** @param except what the session still waits for */
+    void withdrawn(WriteContext context, AgentSessionId session, Set<String> except) {
+        open(decisions, context.read())
+                .filter(request -> request.waiter() instanceof Waiter.AgentPermission(var of, var question)
+                        && of.equals(session.value())
+                        && !except.contains(question))
+                .forEach(request -> decisions.withdraw(
+                        context, new Withdraw(request.id(), "the agent does not wait for it any more", null)));
+    }
+
+    private static Stream<DecisionRequest> open(Decisions decisions, ReadContext context) {
+        var open = new ArrayList<DecisionRequest>();
+        var page = PageRequest.first(PageRequest.MOST);
+        while (true) {
+            var found = decisions.requests(context, Standing.OPEN, page);
+            open.addAll(found.items());
+            if (found.nextCursor() == null) {
+                return open.stream();
+            }
+            page = new PageRequest(found.nextCursor(), PageRequest.MOST);
+        }
+    }
+}
