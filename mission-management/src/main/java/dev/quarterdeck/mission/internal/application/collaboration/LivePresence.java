@@ -5,8 +5,8 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.mission.api.MissionPulses;
 import dev.quarterdeck.mission.api.MissionStreams.Happening.Present;
 import dev.quarterdeck.mission.internal.application.stream.Audiences;
+import dev.quarterdeck.mission.internal.application.stream.Listeners;
 import dev.quarterdeck.mission.internal.application.stream.Nodes;
-import dev.quarterdeck.mission.internal.application.stream.Pulses;
 import dev.quarterdeck.mission.internal.domain.collaboration.Participant;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class LivePresence {
     private final Audiences audiences;
-    private final Pulses pulses;
+    private final Listeners listeners;
     private final Nodes nodes;
     private final ConcurrentMap<Place, Instant> latest = new ConcurrentHashMap<>();
 
-    LivePresence(Audiences audiences, Pulses pulses, Nodes nodes) {
+    LivePresence(Audiences audiences, Listeners listeners, Nodes nodes) {
         this.audiences = audiences;
-        this.pulses = pulses;
+        this.listeners = listeners;
         this.nodes = nodes;
     }
 
@@ -44,7 +44,7 @@ public class LivePresence {
                 beat.at(),
                 (one, other) -> one.isAfter(other) ? one : other);
         audiences.tell(organization, beat);
-        pulses.tell(organization, new MissionPulses.Beat.Present(beat.mission(), beat.participant(), beat.at()));
+        listeners.tell(organization, new MissionPulses.Beat.Present(beat.mission(), beat.participant(), beat.at()));
     }
 
     Optional<Instant> lastSeen(OrganizationId organization, MissionId mission, String participant) {
