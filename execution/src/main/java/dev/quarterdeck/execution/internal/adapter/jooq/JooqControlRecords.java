@@ -8,7 +8,6 @@ import dev.quarterdeck.execution.api.AgentQuestion;
 import dev.quarterdeck.execution.api.ControlReceipt;
 import dev.quarterdeck.execution.api.ControlReceipt.Operation;
 import dev.quarterdeck.execution.api.ControlReceipt.State;
-import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentQuestionRecord;
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentReceiptRecord;
 import dev.quarterdeck.execution.internal.application.agent.ControlRecords;
 import dev.quarterdeck.execution.internal.application.agent.Readers;
@@ -110,16 +109,9 @@ class JooqControlRecords implements ControlRecords {
 
     @Override
     public void ask(OrganizationId organization, AgentQuestion question, Instant at) {
-        var row = new AgentQuestionRecord();
-        row.setOrganizationId(organization.value());
-        row.setQuestionId(question.id());
-        row.setSessionId(question.sessionId().value());
-        row.setTitle(question.title());
-        row.setToolCall(question.toolCall());
-        row.setDetail(question.detail());
-        row.setOptions(AgentTexts.options(question.options()));
-        row.setAskedAt(AgentSessionRows.moment(at));
-        db.insertInto(AGENT_QUESTION).set(row).execute();
+        db.insertInto(AGENT_QUESTION)
+                .set(AgentQuestionRows.of(organization, question, at))
+                .execute();
     }
 
     @Override
@@ -195,13 +187,7 @@ class JooqControlRecords implements ControlRecords {
                 .and(AGENT_QUESTION.SETTLED_AT.isNull())
                 .and(AGENT_QUESTION.ANSWER.isNull())
                 .orderBy(AGENT_QUESTION.QUESTION_ID)
-                .fetch(row -> new AgentQuestion(
-                        row.getQuestionId(),
-                        session,
-                        row.getTitle(),
-                        row.getToolCall(),
-                        row.getDetail(),
-                        AgentTexts.options(row.getOptions())));
+                .fetch(AgentQuestionRows::question);
     }
 
     @Override

@@ -30,11 +30,7 @@ class PermitAnswers {
     private final PermitDelivery delivery;
     private final AuditTrail audit;
 
-    PermitAnswers(
-            Decisions decisions,
-            MissionEvents events,
-            PermitDelivery delivery,
-            AuditTrail audit) {
+    PermitAnswers(Decisions decisions, MissionEvents events, PermitDelivery delivery, AuditTrail audit) {
         this.decisions = decisions;
         this.events = events;
         this.delivery = delivery;
