@@ -7,16 +7,18 @@ import dev.quarterdeck.kernel.actor.Principal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole server within this JVM, on a durable database of its own. */
 record Application(Path home, ConfigurableApplicationContext beans) implements AutoCloseable {
-    static Application in(Path scratch) throws IOException {
+    static Application in(Path scratch, String... settings) throws IOException {
         var home = scratch.resolve("home");
         Files.createDirectories(home.resolve("server"));
         var beans = new SpringApplicationBuilder(QuarterdeckApplication.class)
-                .run("--quarterdeck.home=" + home, "--server.port=0");
+                .run(Stream.concat(Stream.of("--quarterdeck.home=" + home, "--server.port=0"), Stream.of(settings))
+                        .toArray(String[]::new));
         return new Application(home, beans);
     }
 

@@ -38,6 +38,7 @@ final class Benchmarks {
         all.put("reduce", new ReduceBenchmark());
         all.put("append", new AppendBenchmark());
         all.put("batch", new BatchBenchmark());
+        all.put("stream", new StreamBenchmark());
         all.put("status", new StatusBenchmark());
         all.put("start", new StartBenchmark());
         return all;

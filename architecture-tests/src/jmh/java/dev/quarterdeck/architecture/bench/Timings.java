@@ -23,6 +23,11 @@ final class Timings {
         return sorted[sorted.length / 2];
     }
 
+    /** What this share of them did not exceed. */
+    double within(double share) {
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+    }
+
     static String text(double nanoseconds) {
         return nanoseconds < MILLISECOND
                 ? String.format(Locale.ROOT, "%.0f us", nanoseconds / MICROSECOND)
