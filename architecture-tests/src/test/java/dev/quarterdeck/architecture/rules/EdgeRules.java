@@ -50,7 +50,10 @@ final class EdgeRules {
 
     @ArchTest
     static final Law chance_comes_from_one_place = Law.that(root -> Only.in(
-                            root, "governance.internal.adapter.random..", "postgres.PasswordFile")
+                            root,
+                            "governance.internal.adapter.random..",
+                            "execution.internal.adapter.random..",
+                            "postgres.PasswordFile")
                     .may(
                             "draw at random",
                             dependOn("java.util.random..")

@@ -2,7 +2,7 @@ package dev.quarterdeck.execution.testing;
 
 import dev.quarterdeck.execution.internal.application.agent.AgentProcesses;
 import dev.quarterdeck.execution.internal.application.agent.AgentProtocol;
-import dev.quarterdeck.execution.internal.application.agent.DemoCommand;
+import dev.quarterdeck.execution.internal.application.agent.DemoAgents;
 import dev.quarterdeck.kernel.host.ProcessIdentity;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /** What agents are run with: real processes and the real protocol. */
-public record AgentParts(AgentProcesses processes, List<AgentProtocol> protocols, DemoCommand demo, Clock clock) {
+public record AgentParts(AgentProcesses processes, List<AgentProtocol> protocols, DemoAgents demo, Clock clock) {
     public static AgentParts in(Path home) {
         return in(new ServerOwner("here", home, ProcessIdentity.of(ProcessHandle.current())));
     }
@@ -37,7 +37,7 @@ public record AgentParts(AgentProcesses processes, List<AgentProtocol> protocols
             return new AgentParts(
                     beans.getBean(AgentProcesses.class),
                     List.copyOf(beans.getBeansOfType(AgentProtocol.class).values()),
-                    beans.getBean(DemoCommand.class),
+                    beans.getBean(DemoAgents.class),
                     clock);
         }
     }
@@ -53,6 +53,6 @@ public record AgentParts(AgentProcesses processes, List<AgentProtocol> protocols
             includeFilters =
                     @Filter(
                             type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {AgentProcesses.class, AgentProtocol.class, DemoCommand.class}))
+                            classes = {AgentProcesses.class, AgentProtocol.class, DemoAgents.class}))
     static class Scan {}
 }

@@ -2,36 +2,47 @@ package dev.quarterdeck.execution.internal.adapter.demo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Listens on standard input and answers on standard output, as the protocol wants it. */
 public final class DemoAgent {
     private static final int METHOD_NOT_FOUND = -32601;
+    private static final AtomicLong NAMES = new AtomicLong();
 
     private final DemoWire wire;
     private Path directory = Path.of("/");
-    private String session = "demo-" + ProcessHandle.current().pid();
+    private final DemoHost host;
+    private String session = "demo-" + NAMES.incrementAndGet() + "-" + ProcessHandle.current().pid();
     private @Nullable DemoTurn turn;
 
-    private DemoAgent(DemoWire wire) {
+    DemoAgent(DemoWire wire, DemoHost host) {
         this.wire = wire;
+        this.host = host;
     }
 
     /** @param arguments none are needed */
-    public static void main(String[] arguments) throws IOException {
-        var agent = new DemoAgent(new DemoWire(System.out));
-        try (var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            for (var line = input.readLine(); line != null; line = input.readLine()) {
-                agent.take(DemoJson.read(line));
-            }
-        }
+    public static void main(String[] arguments) {
+        new DemoAgent(new DemoWire(System.out), new DemoProcess()).listen(System.in);
         // Whoever does not speak to it any more wants nothing more of it.
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Until nothing more comes. */
+    void listen(InputStream from) {
+        try (var input = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+            for (var line = input.readLine(); line != null; line = input.readLine()) {
+                take(DemoJson.read(line));
+            }
+        } catch (IOException brokenOff) {
+            // Nothing more comes.
+        }
     }
 
     private void take(@Nullable Object message) {
@@ -81,11 +92,8 @@ public final class DemoAgent {
     private void begin(@Nullable Object id, Object prompt) {
         var first = prompt instanceof List<?> parts && !parts.isEmpty() ? parts.getFirst() : null;
         var text = String.valueOf(DemoJson.at(first, "text"));
-        var begun = new DemoTurn(wire, session, directory);
+        var begun = new DemoTurn(wire, host, session, directory);
         turn = begun;
-        Thread.ofPlatform()
-                .daemon()
-                .name("turn")
-                .start(() -> wire.result(id, Map.of("stopReason", begun.play(DemoScript.of(text)))));
+        host.beside(() -> wire.result(id, Map.of("stopReason", begun.play(DemoScript.of(text)))));
     }
 }

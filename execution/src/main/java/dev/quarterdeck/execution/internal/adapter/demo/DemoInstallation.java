@@ -1,6 +1,8 @@
 package dev.quarterdeck.execution.internal.adapter.demo;
 
-import dev.quarterdeck.execution.internal.application.agent.DemoCommand;
+import dev.quarterdeck.execution.internal.application.agent.AgentProcess;
+import dev.quarterdeck.execution.internal.application.agent.AgentProcesses.Launch;
+import dev.quarterdeck.execution.internal.application.agent.DemoAgents;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +15,19 @@ import org.springframework.stereotype.Component;
 
 /** Lays the demo agent out as plain class files, wherever the product's own classes come from. */
 @Component
-class DemoInstallation implements DemoCommand {
+class DemoInstallation implements DemoAgents {
     private static final String PACKAGE = "dev/quarterdeck/execution/internal/adapter/demo/";
     private static final String PROGRAM = "DemoAgent";
-    private static final List<String> PARTS = List.of(PROGRAM, "DemoJson", "DemoScript", "DemoTurn", "DemoWire");
+    private static final List<String> PARTS = List.of(
+            PROGRAM,
+            "DemoHost",
+            "DemoJson",
+            "DemoProcess",
+            "DemoScript",
+            "DemoTools",
+            "DemoTools$Said",
+            "DemoTurn",
+            "DemoWire");
 
     private final Path place;
 
@@ -41,6 +52,11 @@ class DemoInstallation implements DemoCommand {
                 "-cp",
                 place.toString(),
                 PACKAGE.replace('/', '.') + PROGRAM);
+    }
+
+    @Override
+    public AgentProcess inside(Launch launch) {
+        return DemoInside.started(launch.surroundings().given());
     }
 
     private void lay(String part) throws IOException {

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** One turn of the demo agent: follows its script line by line until it ends or is cancelled. */
 final class DemoTurn {
     private final DemoWire wire;
+    private final DemoHost host;
     private final String session;
     private final Path directory;
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private int calls;
 
-    DemoTurn(DemoWire wire, String session, Path directory) {
+    DemoTurn(DemoWire wire, DemoHost host, String session, Path directory) {
         this.wire = wire;
+        this.host = host;
         this.session = session;
         this.directory = directory;
     }
@@ -54,7 +57,11 @@ final class DemoTurn {
             case "garble" -> wire.line("{this is no message");
             case "invent" -> wire.update(session, Map.of("sessionUpdate", rest.isEmpty() ? "novelty" : rest));
             case "stuck" -> stuck();
-            case "crash" -> Runtime.getRuntime().halt(number(rest, 3));
+            case "crash" -> {
+                cancel();
+                host.crash(number(rest, 3));
+            }
+            case "qd", "commit" -> work(verb, line, rest);
             default -> chunk("agent_message_chunk", "I was told: " + line);
         }
     }
@@ -78,7 +85,7 @@ final class DemoTurn {
             Files.writeString(directory.resolve(words[0]), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             over(call, "completed", Map.of("type", "diff", "path", words[0], "newText", text));
         } catch (IOException e) {
-            over(call, "failed", Map.of("type", "content", "content", Map.of("type", "text", "text", e.toString())));
+            over(call, "failed", text(e.toString()));
         }
     }
 
@@ -145,28 +152,36 @@ final class DemoTurn {
         wire.update(session, Map.of("sessionUpdate", "usage_update", "used", used, "size", 200_000, "cost", cost));
     }
 
-    /** Starts a process that leaves the agent's group, as a careless agent might. */
     private void fork(int seconds) {
-        try {
-            new ProcessBuilder("setsid", "sleep", Integer.toString(seconds)).start();
-        } catch (IOException e) {
-            chunk("agent_message_chunk", e.toString());
+        var problem = host.fork(seconds);
+        if (!problem.isEmpty()) {
+            chunk("agent_message_chunk", problem);
         }
     }
 
-    /** Listens to nobody any more, not even to whoever asks it to end. */
-    private static void stuck() {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(DemoTurn::forEver));
-        forEver();
+    /** Calls the product as the agent it is, or commits what it wrote. */
+    private void work(String verb, String line, String rest) {
+        var call = call(line, "execute");
+        var tools = new DemoTools(host.environment(), directory);
+        try {
+            var said = verb.equals("qd") ? tools.qd(rest) : tools.commit(rest);
+            over(call, said.well() ? "completed" : "failed", text(said.text()));
+        } catch (IOException e) {
+            over(call, "failed", text(e.toString()));
+        } catch (InterruptedException stopped) {
+            cancel();
+        }
     }
 
-    private static void forEver() {
-        while (true) {
-            try {
-                Thread.sleep(Long.MAX_VALUE);
-            } catch (InterruptedException e) {
-                // That is what being stuck means.
-            }
+    private static Map<String, ?> text(String said) {
+        return Map.of("type", "content", "content", Map.of("type", "text", "text", said));
+    }
+
+    /** Listens to nobody any more, not even to whoever asks it to end. */
+    private void stuck() {
+        host.refuseToEnd();
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.park();
         }
     }
 
@@ -174,7 +189,7 @@ final class DemoTurn {
         try {
             cancelled.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            cancel();
         }
     }
 

@@ -1,21 +1,23 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
+import dev.quarterdeck.execution.internal.application.agent.AgentProcesses.Launch;
 import dev.quarterdeck.kernel.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
+/** Runs the scripted agent within the server, or as a process where that is what its command says. */
 @Component
 class DemoProvider extends LocalProvider {
-    private final DemoCommand demo;
+    static final String AS_PROCESS = "process";
+
+    private final AgentProcesses processes;
+    private final DemoAgents demo;
 
     DemoProvider(
-            AgentProcesses processes,
-            List<AgentProtocol> protocols,
-            AgentLimits limits,
-            Clock clock,
-            DemoCommand demo) {
-        super(processes, protocols, limits, clock);
+            AgentProcesses processes, List<AgentProtocol> protocols, AgentLimits limits, Clock clock, DemoAgents demo) {
+        super(protocols, limits, clock);
+        this.processes = processes;
         this.demo = demo;
     }
 
@@ -30,7 +32,10 @@ class DemoProvider extends LocalProvider {
     }
 
     @Override
-    List<String> command(SpawnOrder order) {
-        return demo.command();
+    AgentProcess start(Launch launch) {
+        return launch.command().contains(AS_PROCESS)
+                ? processes.start(new Launch(
+                        launch.session(), demo.command(), launch.directory(), null, launch.surroundings()))
+                : demo.inside(launch);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
+import dev.quarterdeck.execution.internal.application.agent.AgentProcesses.Launch;
 import dev.quarterdeck.kernel.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 class InternalProvider extends LocalProvider {
+    private final AgentProcesses processes;
+
     InternalProvider(AgentProcesses processes, List<AgentProtocol> protocols, AgentLimits limits, Clock clock) {
-        super(processes, protocols, limits, clock);
+        super(protocols, limits, clock);
+        this.processes = processes;
     }
 
     @Override
@@ -22,7 +26,7 @@ class InternalProvider extends LocalProvider {
     }
 
     @Override
-    List<String> command(SpawnOrder order) {
-        return order.command();
+    AgentProcess start(Launch launch) {
+        return processes.start(launch);
     }
 }

@@ -33,28 +33,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs agents as processes of this machine. */
+/** Runs agents on this machine. */
 abstract class LocalProvider implements AgentProvider, AgentUpkeep {
     private static final Set<AgentCapability> ALL =
             Set.of(SPAWN, QUEUE, INTERRUPT, PAUSE, RESUME, TERMINATE, KILL, HISTORY, STREAM, PERMISSIONS);
     /** A command listens to nobody once it has read its prompt. */
     private static final Set<AgentCapability> OF_COMMANDS = Set.of(SPAWN, TERMINATE, KILL, HISTORY, STREAM);
 
-    private final AgentProcesses processes;
     private final List<AgentProtocol> protocols;
     private final AgentLimits limits;
     private final Clock clock;
     private final Map<AgentSessionId, LocalSession> sessions = new ConcurrentHashMap<>();
 
-    LocalProvider(AgentProcesses processes, List<AgentProtocol> protocols, AgentLimits limits, Clock clock) {
-        this.processes = processes;
+    LocalProvider(List<AgentProtocol> protocols, AgentLimits limits, Clock clock) {
         this.protocols = List.copyOf(protocols);
         this.limits = limits;
         this.clock = clock;
     }
 
-    /** The command that is run for an order. */
-    abstract List<String> command(SpawnOrder order);
+    /** @throws Refused if it cannot be started */
+    abstract AgentProcess start(Launch launch);
 
     @Override
     public final Set<AgentCapability> capabilities() {
@@ -103,9 +101,9 @@ abstract class LocalProvider implements AgentProvider, AgentUpkeep {
                 .orElseThrow(() -> new IllegalStateException("No protocol speaks " + order.kind()));
         var transcript = new Transcript(order.session());
         transcript.subscribe(0, listener);
-        var process = processes.start(new Launch(
+        var process = start(new Launch(
                 order.session(),
-                command(order),
+                order.command(),
                 order.directory(),
                 order.kind() == AgentKind.PLAIN ? order.prompt() : null,
                 order.surroundings()));

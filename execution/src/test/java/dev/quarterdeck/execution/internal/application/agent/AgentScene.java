@@ -62,6 +62,23 @@ abstract class AgentScene {
         return agents().spawn(repository(), demo(script, null, null)).id();
     }
 
+    final AgentSessionId spawnProcess(String script) {
+        var wanted = new Spawn(
+                "demo",
+                List.of(DemoProvider.AS_PROCESS),
+                null,
+                null,
+                script,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return agents().spawn(repository(), wanted).id();
+    }
+
     static Spawn demo(String script, @Nullable AgentSessionId parent, @Nullable String key) {
         return new Spawn("demo", null, null, null, script, null, null, parent, null, null, null, key);
     }
