@@ -36,7 +36,10 @@ class App extends Element {
 
   async connectedCallback() {
     super.connectedCallback();
-    await attempt(() => Promise.all([viewer.load(), layout.load(), fleet.load(), missions.load(), providers.load()]));
+    await attempt(() => Promise.all([viewer.load(), layout.load(), fleet.load()]));
+    // What follows adds to what is shown; without it the page works all the same.
+    missions.load().catch(() => {});
+    providers.load().catch(() => {});
     stream.start();
   }
 

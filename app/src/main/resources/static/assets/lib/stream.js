@@ -31,11 +31,12 @@ class Stream extends Store {
     }
   }
 
-  /** Which sessions' messages are told; the server begins anew with the last ones of each. */
+  /** Which sessions' messages are told; one without a place in the place reached begins with its last ones. */
   watch(sessions) {
     if (sessions.join() !== this.#sessions.join()) {
+      const grown = this.#sessions.every((session, at) => sessions[at] === session);
+      this.#place = grown ? this.#place : null;
       this.#sessions = [...sessions];
-      this.#place = null;
       this.#abort?.abort('changed');
     }
   }
@@ -87,7 +88,9 @@ class Stream extends Store {
         return;
       }
       this.#place = event.id ?? this.#place;
-      this.#tell(event.name, JSON.parse(event.data));
+      if (event.data) {
+        this.#tell(event.name, JSON.parse(event.data));
+      }
     }
   }
 
@@ -132,7 +135,7 @@ async function* events(body, heard) {
     rest = parts.pop();
     for (const part of parts) {
       const event = read(part);
-      if (event.data) {
+      if (event.data || event.id) {
         yield event;
       }
     }

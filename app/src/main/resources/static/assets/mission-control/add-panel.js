@@ -47,7 +47,7 @@ class AddPanel extends Element {
         <div class="pair"><label class="field">Provider<select name="provider" @change=${(event) => { this.kind = event.target.value; this.requestUpdate(); }}>${names.map((name) => html`<option ?selected=${name === this.kind}>${name}</option>`)}</select></label>
         <label class="field">Works on<select name="place">
           ${missions.items.map((mission) => html`<option value="m:${mission.missionId}">${mission.title}</option>`)}
-          ${this.repositories.map((repository) => html`<option value="r:${repository.repositoryId}">${repository.name ?? repository.root ?? repository.repositoryId} (no mission)</option>`)}</select></label></div>
+          ${this.repositories.map((repository) => html`<option value="r:${repository.id}">${repository.name} (no mission)</option>`)}</select></label></div>
         <div class="pair"><label class="field">Work package, where the mission has one<input name="workPackage" placeholder="WP01"></label>
         ${this.kind === 'demo' ? nothing : html`<label class="field">Command<input name="command" placeholder="claude-agent-acp" required></label>`}</div>
         <label class="field">What it is told first<textarea name="prompt" placeholder=${this.kind === 'demo' ? 'say hello' : 'Left empty, a mission gives it its own prompt.'}></textarea></label>

@@ -74,6 +74,8 @@ final class Endpoints {
             new Call("GET /api/missions/{mission}/context", READ, null),
             new Call("GET /api/missions/{mission}/plan", READ, null),
             new Call("POST /api/missions/{mission}/plan", OPERATE, null),
+            new Call("GET /api/missions/{mission}/artifacts", READ, null),
+            new Call("GET /api/missions/{mission}/artifacts/text", READ, null),
             new Call("POST /api/missions/{mission}/tasks", OPERATE, null),
             new Call("POST /api/missions/{mission}/finalize", OPERATE, null),
             new Call("POST /api/missions/{mission}/analyze", OPERATE, null),

@@ -152,6 +152,8 @@ final class Surfaces {
             Map.entry("AgentSessions.find", "HTTP only, by its id"),
             Map.entry("AgentSessions.withdraw", "HTTP only, by a receipt"),
             Map.entry("AgentSessions.stream", "waits, for agents tail --follow"),
+            Map.entry("MissionPlans.artifacts", "HTTP only: who has a terminal has the files"),
+            Map.entry("MissionPlans.artifact", "HTTP only: who has a terminal has the files"),
             Map.entry("MissionControl.watch", "HTTP only: what a page shows"),
             Map.entry("MissionControl.latch", "HTTP only: what a page shows"),
             Map.entry("MissionControl.layout", "HTTP only: how a page looks"),

@@ -10,6 +10,7 @@ import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.FrozenRules;
 import dev.quarterdeck.mission.api.FrozenType;
 import dev.quarterdeck.mission.api.MissionPlans;
+import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,6 +95,16 @@ public final class TestBoard implements MissionPlans {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    @Override
+    public Page<Artifact> artifacts(WriteContext context) {
+        return new Page<>(List.of(), null);
+    }
+
+    @Override
+    public ArtifactText artifact(WriteContext context, String path) {
+        throw new UnsupportedOperationException("A board kept in memory has no files");
     }
 
     @Override

@@ -24,6 +24,14 @@ public interface MissionPlans {
     @Requires(Permission.READ)
     PlanView compared(WriteContext context);
 
+    /** The planning artifacts as they are committed now; as they were last read where there is no checkout. */
+    @Requires(Permission.READ)
+    Page<Artifact> artifacts(WriteContext context);
+
+    /** @throws Refused if there is none of this path, or no checkout to read it in */
+    @Requires(Permission.READ)
+    ArtifactText artifact(WriteContext context, String path);
+
     /**
      * The plan of a mission.
      *
@@ -105,6 +113,13 @@ public interface MissionPlans {
 
     /** A planning artifact, by its path in the mission's directory and the hash of its content. */
     record Artifact(String path, ArtifactKind kind, BlobId content) {}
+
+    /**
+     * What is written in a planning artifact.
+     *
+     * @param text empty where it is too long to be shown
+     */
+    record ArtifactText(String path, ArtifactKind kind, String text) {}
 
     /**
      * A file that is not what was last read of it.

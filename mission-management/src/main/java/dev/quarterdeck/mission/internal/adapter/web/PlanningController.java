@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.mission.api.MissionPlans;
+import dev.quarterdeck.mission.api.MissionPlans.Artifact;
+import dev.quarterdeck.mission.api.MissionPlans.ArtifactText;
 import dev.quarterdeck.mission.api.MissionPlans.PlanView;
+import dev.quarterdeck.mission.api.Page;
 import dev.quarterdeck.mission.api.Planning;
 import dev.quarterdeck.mission.api.Planning.Analyze;
 import dev.quarterdeck.mission.api.Planning.Analyzed;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,6 +46,16 @@ class PlanningController {
     @GetMapping("/plan")
     PlanView show(WriteContext context) {
         return plans.compared(context);
+    }
+
+    @GetMapping("/artifacts")
+    Page<Artifact> artifacts(WriteContext context) {
+        return plans.artifacts(context);
+    }
+
+    @GetMapping("/artifacts/text")
+    ArtifactText artifact(WriteContext context, @RequestParam(defaultValue = "") String path) {
+        return plans.artifact(context, path);
     }
 
     @PostMapping("/plan")

@@ -1,0 +1,48 @@
+import { api } from '../lib/api.js';
+import { html, nothing } from '../lib/element.js';
+import { rendered } from '../lib/markdown.js';
+import { attempt } from '../lib/outcome.js';
+import { words } from '../lib/words.js';
+import { Part } from './part.js';
+
+/** What was written for the mission, as it is committed. */
+class Artifacts extends Part {
+  constructor() {
+    super();
+    this.items = null;
+    this.chosen = null;
+    this.text = null;
+  }
+
+  moved() {
+    if (this.readAt !== this.data.version) {
+      this.readAt = this.data.version;
+      this.#read();
+    }
+  }
+
+  async #read() {
+    const page = await attempt(() => api.get(`${this.data.path}/artifacts`));
+    this.items = page?.items ?? this.items ?? [];
+    this.requestUpdate();
+    if (!this.chosen && this.items.length) await this.#open(this.items[0]);
+  }
+
+  async #open(item) {
+    this.chosen = item;
+    this.text = null;
+    this.requestUpdate();
+    const answer = await attempt(() => api.get(`${this.data.path}/artifacts/text`, { path: item.path }));
+    this.text = answer?.text ?? '';
+    this.requestUpdate();
+  }
+
+  render() {
+    if (!this.items) return html`<p class="faint">Reading what was written…</p>`;
+    if (this.items.length === 0) return html`<div class="sheet empty"><strong>Nothing is written yet</strong><p>The spec goes to <code>${this.data.details.directory}/spec.md</code>; <code>qd plan</code> reads what is committed.</p></div>`;
+    return html`<div class="sheet papers"><nav aria-label="Artifacts"><ul class="plain">${this.items.map((item) => html`<li><button class="bare" aria-current=${item === this.chosen ? 'true' : nothing} @click=${() => this.#open(item)}><span class="clip">${item.path}</span>${item.kind === 'work_package' ? nothing : html`<span class="tiny faint">${words(item.kind)}</span>`}</button></li>`)}</ul></nav>
+      <article class="paper" tabindex="0" aria-label=${this.chosen?.path ?? ''}>${this.text === null ? html`<p class="faint">Reading…</p>` : this.chosen.path.endsWith('.md') ? rendered(this.text) : html`<pre class="words">${this.text}</pre>`}</article></div>`;
+  }
+}
+
+customElements.define('qd-artifacts', Artifacts);
