@@ -19,7 +19,8 @@ public final class DemoAgent {
     private final DemoWire wire;
     private Path directory = Path.of("/");
     private final DemoHost host;
-    private String session = "demo-" + NAMES.incrementAndGet() + "-" + ProcessHandle.current().pid();
+    private String session =
+            "demo-" + NAMES.incrementAndGet() + "-" + ProcessHandle.current().pid();
     private @Nullable DemoTurn turn;
 
     DemoAgent(DemoWire wire, DemoHost host) {

@@ -34,8 +34,8 @@ class DemoProvider extends LocalProvider {
     @Override
     AgentProcess start(Launch launch) {
         return launch.command().contains(AS_PROCESS)
-                ? processes.start(new Launch(
-                        launch.session(), demo.command(), launch.directory(), null, launch.surroundings()))
+                ? processes.start(
+                        new Launch(launch.session(), demo.command(), launch.directory(), null, launch.surroundings()))
                 : demo.inside(launch);
     }
 }

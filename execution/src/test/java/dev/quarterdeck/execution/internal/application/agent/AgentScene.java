@@ -64,18 +64,7 @@ abstract class AgentScene {
 
     final AgentSessionId spawnProcess(String script) {
         var wanted = new Spawn(
-                "demo",
-                List.of(DemoProvider.AS_PROCESS),
-                null,
-                null,
-                script,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                "demo", List.of(DemoProvider.AS_PROCESS), null, null, script, null, null, null, null, null, null, null);
         return agents().spawn(repository(), wanted).id();
     }
 
