@@ -56,6 +56,7 @@ class WorkingTogetherTests {
         var ida = room.somebody("ida", overHttp);
         drive(otto);
         ida.join("developer").succeeded();
+        ida.focus("step", STEP).succeeded();
 
         assertThat(ida.start(STEP).code()).isEqualTo("WARNING_UNACKNOWLEDGED");
 

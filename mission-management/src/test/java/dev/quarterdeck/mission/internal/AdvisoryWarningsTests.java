@@ -67,6 +67,7 @@ class AdvisoryWarningsTests {
     void whereTheRulesWantItAStepBeginsOnlyAfterItsWarningIsAcknowledged() {
         scenario.drive(ANA, Focus.of("wp:WP01"));
         team.setIntent(as(BEN), new SetIntent(true, null));
+        team.focus(as(BEN), new FocusOn(Focus.of("file:README.md"), null));
         var attempt = new StartStep("S1", WP03, null, "key-1");
         refused(() -> team.startStep(as(BEN), attempt), "WARNING_UNACKNOWLEDGED");
         refused(() -> team.startStep(as(BEN), attempt), "WARNING_UNACKNOWLEDGED");

@@ -63,6 +63,7 @@ public final class AdvisoryChecks {
     public static List<Found> of(Projection now, String acting) {
         var team = now.subjects().team();
         return team.roster().of(acting).stream()
+                .filter(AdvisoryChecks::isSomewhere)
                 .flatMap(one -> one.driving() ? ofDriver(now, one) : stepCollisions(team.roster(), one))
                 .filter(found -> team.warnings().open().stream()
                         .noneMatch(open -> open.situation().equals(found.situation())))
@@ -149,9 +150,15 @@ public final class AdvisoryChecks {
 
     private static List<String> others(Roster roster, Participant acting, Predicate<Participant> there) {
         return roster.participants().stream()
-                .filter(one -> one.driving() && !one.id().equals(acting.id()) && there.test(one))
+                .filter(one -> one.driving() && !one.id().equals(acting.id()))
+                .filter(one -> isSomewhere(one) && there.test(one))
                 .map(Participant::id)
                 .toList();
+    }
+
+    /** Who never said what they are on is in nobody's way, whatever they execute. */
+    private static boolean isSomewhere(Participant participant) {
+        return participant.focus() != null;
     }
 
     private static List<String> with(Participant acting, List<String> others) {

@@ -47,11 +47,19 @@ class AdvisoryChecksTests {
         var team = Team.of(ANA, BEN).drives(ANA, BEN);
         assertThat(AdvisoryChecks.of(team.in(MISSION), BEN)).isEmpty();
         assertThat(AdvisoryChecks.of(team.in(MISSION), CAT)).isEmpty();
+        var executing = team.starts(ANA, "S1", null).starts(BEN, "S1", null);
+        assertThat(AdvisoryChecks.of(executing.in(MISSION), BEN)).isEmpty();
+        assertThat(AdvisoryChecks.of(executing.rests(BEN).looksAt(BEN, STEP).in(MISSION), BEN))
+                .isEmpty();
     }
 
     @Test
     void whoDoesNotDriveCollidesWithTheOneWhoDoes() {
-        var team = Team.of(ANA, BEN).drives(ANA).looksAt(ANA, STEP).starts(BEN, "S1", null);
+        var team = Team.of(ANA, BEN)
+                .drives(ANA)
+                .looksAt(ANA, STEP)
+                .looksAt(BEN, WP02)
+                .starts(BEN, "S1", null);
         assertThat(AdvisoryChecks.of(team.in(MISSION), BEN)).singleElement().satisfies(found -> {
             assertThat(found.situation().type()).isEqualTo(WarningType.STEP_COLLISION);
             assertThat(found.situation().step()).isEqualTo("S1");
@@ -163,6 +171,7 @@ class AdvisoryChecksTests {
         var team = Team.of(ANA, BEN)
                 .drives(ANA)
                 .looksAt(ANA, STEP)
+                .looksAt(BEN, WP02)
                 .starts(BEN, "S1", null)
                 .warns(BEN, MISSION);
         assertThat(team.state().warnings().open()).hasSize(1);
