@@ -12,9 +12,8 @@ import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
-import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
-import dev.quarterdeck.mission.api.CollaborationRefusal.NotAParticipant;
+import dev.quarterdeck.mission.api.Collaboration;
 import dev.quarterdeck.mission.api.DecisionRequest;
 import dev.quarterdeck.mission.api.DecisionRequest.Addressees;
 import dev.quarterdeck.mission.api.DecisionRequest.Standing;
@@ -39,6 +38,7 @@ class Permits {
     private final SessionRecords sessions;
     private final ControlRecords controls;
     private final AgentContexts contexts;
+    private final Collaboration team;
     private final Decisions decisions;
     private final PermitAnswers answers;
     private final TenantTransactions transactions;
@@ -50,6 +50,7 @@ class Permits {
             SessionRecords sessions,
             ControlRecords controls,
             AgentContexts contexts,
+            Collaboration team,
             Decisions decisions,
             PermitAnswers answers,
             TenantTransactions transactions,
@@ -58,6 +59,7 @@ class Permits {
         this.sessions = sessions;
         this.controls = controls;
         this.contexts = contexts;
+        this.team = team;
         this.decisions = decisions;
         this.answers = answers;
         this.transactions = transactions;
@@ -133,15 +135,14 @@ class Permits {
 
     /** Whoever does not take part in the mission may still say it at the session. */
     private void decide(WriteContext context, DecisionId request, String name) {
-        try {
+        var by = context.entry().actor();
+        var takesPart = team.of(context.read()).participants().stream()
+                .anyMatch(one -> one.id().equals(by.id()));
+        if (takesPart) {
             decisions.decide(context, new Decide(request, null, null, name, null, null));
-        } catch (Refused refused) {
-            if (!(refused.reason() instanceof NotAParticipant)) {
-                throw refused;
-            }
-            var by = context.entry().actor().displayName();
-            decisions.withdraw(
-                    context, new Withdraw(request, "%s answered at the session: %s".formatted(by, name), null));
+        } else {
+            var reason = "%s answered at the session: %s".formatted(by.displayName(), name);
+            decisions.withdraw(context, new Withdraw(request, reason, null));
         }
     }
 
