@@ -98,6 +98,12 @@ greet() { # a server whose database has just been killed needs a moment until it
   cat "$run/greeting" >&2
 }
 
+hint() { # an empty installation has nothing to look at
+  case $("$base/qd" missions --limit 1 --json 2>/dev/null) in
+    *'"items":[]'*) echo "Nothing is here yet. To see it all with a small mission of its own: qd demo" ;;
+  esac
+}
+
 up() {
   [ -n "${BASH_VERSION-}" ] || need curl "to reach the server where bash is missing too"
   need git "in version 2.38 or newer"
@@ -107,6 +113,7 @@ up() {
     start
   fi
   greet "$@"
+  [ $# -gt 0 ] || [ "$status" -ne 0 ] || hint
   [ -n "${QD_SERVER-}" ] || [ -f "$(cache)" ] || train
   exit $status
 }
@@ -151,6 +158,10 @@ what=${1-help}
 [ $# -eq 0 ] || shift
 case $what in
   up) case ${1-} in -h | --help) help up ;; *) up "$@" ;; esac ;;
+  demo)
+    here_before=$PWD
+    . "$base/config/demo.sh"
+    demo "$@" ;;
   install) install "$@" ;;
   completion) completion "$@" ;;
   reduce | validate) events "$what" "$@" ;;

@@ -92,6 +92,8 @@ class CommandRolesTests {
             new Call(OPERATE, "agents kill-all nobody"),
             new Call(OPERATE, "agents release nobody"),
             new Call(REPORT, "agents spawn --provider nobody"),
+            new Call(READ, "providers"),
+            new Call(OPERATE, "providers --test nobody"),
             new Call(READ, "effects"),
             new Call(OPERATE, "effects retry 01JD0000000000000000000000"),
             new Call(OPERATE, "retrospect --mission MISSION"),

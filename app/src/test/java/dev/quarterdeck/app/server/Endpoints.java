@@ -100,6 +100,8 @@ final class Endpoints {
             new Call("POST /api/mission-control/sessions/{session}/resume", OPERATE, null),
             new Call("POST /api/mission-control/sessions/{session}/terminate", OPERATE, null),
             new Call("POST /api/mission-control/sessions/{session}/kill", OPERATE, null),
+            new Call("GET /api/agent-providers", READ, null),
+            new Call("POST /api/agent-providers/{provider}/test", OPERATE, null),
             new Call("GET /api/mission-control/tree", READ, null),
             new Call("GET /api/mission-control/stream", READ, null),
             new Call("GET /api/mission-control/latch", READ, null),

@@ -21,6 +21,7 @@ class CommandReferenceTests {
     /** What the launcher does by itself; their pages are written by hand. */
     private static final Map<String, String> LOCAL = Map.of(
             "completion", "Print a completion script for bash or zsh.",
+            "demo", "Show everything with a small mission of its own, without a model or a key.",
             "help", "Show this list, or a command's page.",
             "install", "Put qd on the PATH.",
             "reduce", "Fold collaboration events to the state they amount to.",

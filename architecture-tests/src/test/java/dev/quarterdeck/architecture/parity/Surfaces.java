@@ -116,6 +116,8 @@ final class Surfaces {
             Surface.of("agents kill-all nobody", ORGANISATION, "AgentSessions.killAll"),
             Surface.of("agents release nobody", ORGANISATION, "AgentSessions.release"),
             Surface.of("agents spawn --provider nobody", REPOSITORY, "AgentSessions.spawn"),
+            Surface.of("providers --test nobody", ORGANISATION, "AgentProviders.test"),
+            Surface.of("providers", ORGANISATION, "AgentProviders.list"),
             Surface.of("pause --reason parity", MISSION, "MissionLifecycle.pause"),
             Surface.of("reopen --reason parity", MISSION, "MissionLifecycle.reopen"),
             // Refused, for it gives no reason: an ended mission would not be the only active one any more.

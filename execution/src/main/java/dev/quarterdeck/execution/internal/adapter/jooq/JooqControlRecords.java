@@ -139,9 +139,8 @@ class JooqControlRecords implements ControlRecords {
         return db.update(AGENT_QUESTION)
                         .set(AGENT_QUESTION.ANSWER, option)
                         .set(AGENT_QUESTION.ANSWERED_BY, by)
-                        .where(AGENT_QUESTION.ORGANIZATION_ID.eq(organization.value()))
+                        .where(is(organization, question))
                         .and(AGENT_QUESTION.SESSION_ID.eq(session.value()))
-                        .and(AGENT_QUESTION.QUESTION_ID.eq(question))
                         .and(AGENT_QUESTION.SETTLED_AT.isNull())
                         .and(AGENT_QUESTION.ANSWER.isNull())
                         .execute()
@@ -168,11 +167,8 @@ class JooqControlRecords implements ControlRecords {
 
     @Override
     public boolean waits(OrganizationId organization, String question) {
-        return db.fetchExists(
-                AGENT_QUESTION,
-                is(organization, question),
-                AGENT_QUESTION.SETTLED_AT.isNull(),
-                AGENT_QUESTION.ANSWER.isNull());
+        var open = AGENT_QUESTION.SETTLED_AT.isNull().and(AGENT_QUESTION.ANSWER.isNull());
+        return db.fetchExists(AGENT_QUESTION, is(organization, question), open);
     }
 
     private static Condition is(OrganizationId organization, String question) {

@@ -28,10 +28,12 @@ class AgentLauncher implements AgentProcesses {
     private final ServerOwner owner;
     private final long mostOutput;
     private final ProcessGroup group = ProcessGroup.ofThisSystem();
+    private final Sandbox sandbox;
 
     AgentLauncher(ServerOwner owner, @Value("${quarterdeck.agents.max-output:1073741824}") long mostOutput) {
         this.owner = owner;
         this.mostOutput = mostOutput;
+        this.sandbox = Sandbox.ofThisSystem(owner.dataDirectory());
     }
 
     @Override
@@ -50,6 +52,11 @@ class AgentLauncher implements AgentProcesses {
     }
 
     @Override
+    public boolean isolated() {
+        return sandbox.works();
+    }
+
+    @Override
     public int reap() {
         return MarkedProcesses.kill(marker ->
                 owner.succeeds(marker.owner()) && !marker.owner().process().isAlive());
@@ -57,6 +64,7 @@ class AgentLauncher implements AgentProcesses {
 
     private ProcessBuilder builder(Launch launch, @Nullable Path promptFile) {
         var arguments = new ArrayList<>(group.leader());
+        arguments.addAll(sandbox.wrapper());
         launch.command()
                 .forEach(part ->
                         arguments.add(promptFile == null ? part : part.replace(PROMPT_PLACE, promptFile.toString())));

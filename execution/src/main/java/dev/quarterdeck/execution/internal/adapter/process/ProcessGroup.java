@@ -62,7 +62,7 @@ record ProcessGroup(List<String> leader) {
                 : !program.isBlank() && onPath(program);
     }
 
-    private static boolean onPath(String program) {
+    static boolean onPath(String program) {
         var path = Objects.requireNonNullElse(System.getenv("PATH"), "");
         return Arrays.stream(path.split(":"))
                 .filter(directory -> !directory.isEmpty())

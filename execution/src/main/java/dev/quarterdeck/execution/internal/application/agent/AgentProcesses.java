@@ -12,6 +12,9 @@ public interface AgentProcesses {
     /** @throws Refused if it cannot be started */
     AgentProcess start(Launch launch);
 
+    /** Whether what is started cannot read the tokens of people. */
+    boolean isolated();
+
     /**
      * Ends the processes of sessions whose server is gone.
      *

@@ -18,7 +18,13 @@ public interface AgentProvider {
     /** A stable name, {@code internal}. */
     String name();
 
+    /** What sort of runtime it is, {@code process}. */
+    String kind();
+
     Set<AgentCapability> capabilities();
+
+    /** Whether its agents are kept from what the server's user can read. */
+    boolean isolated();
 
     /** Why nothing can be had from it at present; empty while it is well. */
     Optional<String> unavailable();

@@ -27,6 +27,17 @@ class DemoProvider extends LocalProvider {
     }
 
     @Override
+    public String kind() {
+        return "scripted";
+    }
+
+    /** It does what its script says and nothing else. */
+    @Override
+    public boolean isolated() {
+        return true;
+    }
+
+    @Override
     public Optional<String> unavailable() {
         return Optional.empty();
     }

@@ -21,6 +21,16 @@ class InternalProvider extends LocalProvider {
     }
 
     @Override
+    public String kind() {
+        return "process";
+    }
+
+    @Override
+    public boolean isolated() {
+        return processes.isolated();
+    }
+
+    @Override
     public Optional<String> unavailable() {
         return Optional.empty();
     }

@@ -19,6 +19,10 @@ class Providers {
                 .collect(Collectors.toMap(AgentProvider::name, each -> each, (one, _) -> one, TreeMap::new));
     }
 
+    List<AgentProvider> all() {
+        return List.copyOf(byName.values());
+    }
+
     AgentProvider named(String name) {
         var provider = byName.get(name);
         if (provider == null) {

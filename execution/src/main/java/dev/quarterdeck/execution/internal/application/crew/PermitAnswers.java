@@ -38,7 +38,7 @@ class PermitAnswers {
     }
 
     /** Returns when the question needs no answer any more. */
-    void await(WriteContext context, Permit permit, DecisionRequest asked) {
+    void await(WriteContext context, OpenPermit permit, DecisionRequest asked) {
         var request = asked;
         var seen = context.statusSurface().version();
         while (request.isOpen()) {
@@ -64,7 +64,7 @@ class PermitAnswers {
                 .orElseThrow();
     }
 
-    private void carry(WriteContext context, Permit permit, DecisionRequest request) {
+    private void carry(WriteContext context, OpenPermit permit, DecisionRequest request) {
         var question = permit.question();
         try {
             switch (request.standing()) {
@@ -81,7 +81,7 @@ class PermitAnswers {
         }
     }
 
-    private void answered(Permit permit, DecisionRequest request) {
+    private void answered(OpenPermit permit, DecisionRequest request) {
         var question = permit.question();
         var decision = Objects.requireNonNull(request.decision());
         var option = PermitOptions.of(question).id(decision.option());
@@ -94,7 +94,7 @@ class PermitAnswers {
     }
 
     /** That nobody said anything is not that somebody said no. */
-    private void expired(WriteContext context, Permit permit, DecisionRequest request) {
+    private void expired(WriteContext context, OpenPermit permit, DecisionRequest request) {
         var session = permit.question().sessionId().value();
         var why = Map.of(
                 "reason",

@@ -44,7 +44,7 @@ class Permits {
     private final TenantTransactions transactions;
     private final Clock clock;
     private final Duration patience;
-    private final Map<String, Permit> waiting = new ConcurrentHashMap<>();
+    private final Map<String, OpenPermit> waiting = new ConcurrentHashMap<>();
 
     Permits(
             SessionRecords sessions,
@@ -68,7 +68,7 @@ class Permits {
     }
 
     void asked(OrganizationId organization, AgentQuestion question) {
-        var permit = new Permit(organization, question);
+        var permit = new OpenPermit(organization, question);
         waiting.put(question.id(), permit);
         Thread.ofVirtual().name("permit-" + question.id()).start(() -> {
             try {
@@ -86,7 +86,7 @@ class Permits {
         }
     }
 
-    private void ask(Permit permit) {
+    private void ask(OpenPermit permit) {
         var organization = permit.organization();
         var question = permit.question();
         var agent = transactions.look(organization, () -> sessions.identity(organization, question.sessionId()));

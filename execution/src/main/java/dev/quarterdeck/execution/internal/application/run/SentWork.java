@@ -62,7 +62,8 @@ class SentWork implements WorkAhead {
         var sight = lookout.see(context, null, workPackage);
         var current = sight.situation().run();
         var run = current == null
-                ? Objects.requireNonNull(records.start(context, sight.fresh(null)).current())
+                ? Objects.requireNonNull(
+                        records.start(context, sight.fresh(null)).current())
                 : current;
         return giving.again(context, sight, run, new Offer(step, workPackage, false), claim);
     }

@@ -4,12 +4,12 @@ import dev.quarterdeck.execution.api.AgentQuestion;
 import dev.quarterdeck.kernel.id.OrganizationId;
 
 /** A question of an agent while it waits. */
-final class Permit {
+final class OpenPermit {
     private final OrganizationId organization;
     private final AgentQuestion question;
     private volatile boolean settled;
 
-    Permit(OrganizationId organization, AgentQuestion question) {
+    OpenPermit(OrganizationId organization, AgentQuestion question) {
         this.organization = organization;
         this.question = question;
     }
