@@ -40,6 +40,7 @@ final class Benchmarks {
         all.put("batch", new BatchBenchmark());
         all.put("stream", new StreamBenchmark());
         all.put("status", new StatusBenchmark());
+        all.put("agents", new AgentsBenchmark());
         all.put("start", new StartBenchmark());
         return all;
     }

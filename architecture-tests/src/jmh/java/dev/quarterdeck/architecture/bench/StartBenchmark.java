@@ -50,14 +50,14 @@ final class StartBenchmark implements Benchmark {
             up.add(System.nanoTime() - began);
         }
         Thread.sleep(IDLE);
-        var memory = residentMegabytes(installation.serverProcess());
+        var memory = Memory.residentMegabytes(installation.serverProcess());
         installation.close();
         var starts = Timings.of(ready);
         return List.of(
                 Row.of("server start to ready, data present, start-up cache", seconds(starts))
                         .withTarget("<= 2.5 s", starts.median() <= SECONDS * 1e9),
                 Row.of("  until qd up has answered", seconds(Timings.of(up))),
-                Row.of("memory of the idle server (RSS)", String.format(Locale.ROOT, "%.0f MB", memory))
+                Row.of("memory of the idle server (RSS)", Memory.text(memory))
                         .withTarget("<= 350 MB", memory <= MEGABYTES));
     }
 
@@ -96,15 +96,5 @@ final class StartBenchmark implements Benchmark {
 
     private static String seconds(Timings taken) {
         return String.format(Locale.ROOT, "%.2f s", taken.median() / 1e9);
-    }
-
-    private static double residentMegabytes(long process) throws IOException {
-        return Files.readAllLines(Path.of("/proc/%d/status".formatted(process))).stream()
-                        .filter(line -> line.startsWith("VmRSS:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .map(kibibytes -> kibibytes * 1024)
-                        .average()
-                        .orElseThrow()
-                / 1e6;
     }
 }

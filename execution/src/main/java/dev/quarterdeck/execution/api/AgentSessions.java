@@ -161,6 +161,9 @@ public interface AgentSessions {
 
     /** What is said in one session, for one reader. */
     interface Stream extends AutoCloseable {
+        /** The sequence everything is told up to, as far as it is still kept. */
+        long place();
+
         /** The next messages, at most some hundred; empty when there was none for as long. */
         List<AgentMessage> next(Duration patience);
 

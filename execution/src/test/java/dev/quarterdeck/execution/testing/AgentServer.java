@@ -11,6 +11,7 @@ import dev.quarterdeck.kernel.host.ProcessIdentity;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.time.Clock;
+import dev.quarterdeck.kernel.time.Schedule;
 import dev.quarterdeck.postgres.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -122,6 +123,11 @@ public final class AgentServer implements AutoCloseable {
         @Bean
         NodeSignals nodes() {
             return (topic, words) -> {};
+        }
+
+        @Bean
+        Schedule schedule() {
+            return (task, organization, subject, due) -> {};
         }
 
         @Bean

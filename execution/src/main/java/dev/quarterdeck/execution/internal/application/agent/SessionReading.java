@@ -86,7 +86,7 @@ class SessionReading {
     Stream stream(Composite context, AgentSessionId session, @Nullable String after) {
         var known = find(context, session);
         var from = after == null ? known.lastSequence() : sequence(after);
-        return streams.open(context.entry().organization(), known.id(), from);
+        return streams.open(context.entry().organization(), known, from);
     }
 
     Tree tree(Composite context) {

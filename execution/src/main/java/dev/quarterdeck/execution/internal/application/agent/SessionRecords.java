@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The sessions of an organisation; every method works within an open transaction. */
 public interface SessionRecords {
+    /** The scheduled task that forgets what was said long ago. */
+    String RETENTION = "agent-message-retention";
+
     /** The organisations that have sessions under way on a host, as seen from no organisation. */
     List<OrganizationId> organizationsOn(String host);
 

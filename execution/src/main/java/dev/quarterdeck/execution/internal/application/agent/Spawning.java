@@ -18,6 +18,8 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.Ulid;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
+import dev.quarterdeck.kernel.time.Schedule;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Spawning {
     private static final String USUAL_PROVIDER = "internal";
+
+    private static final Duration RETENTION_BEGINS = Duration.ofDays(1);
 
     private final SessionRecords records;
     private final Providers providers;
@@ -40,6 +44,7 @@ class Spawning {
     private final Ids ids;
     private final Clock clock;
     private final ServerOwner owner;
+    private final Schedule schedule;
 
     Spawning(
             SessionRecords records,
@@ -53,7 +58,8 @@ class Spawning {
             TenantTransactions transactions,
             Ids ids,
             Clock clock,
-            ServerOwner owner) {
+            ServerOwner owner,
+            Schedule schedule) {
         this.records = records;
         this.providers = providers;
         this.latch = latch;
@@ -66,6 +72,7 @@ class Spawning {
         this.ids = ids;
         this.clock = clock;
         this.owner = owner;
+        this.schedule = schedule;
     }
 
     AgentSession spawn(Composite context, Spawn command) {
@@ -125,6 +132,8 @@ class Spawning {
             return new Made(before, null);
         }
         latch.check(organization, session.provider());
+        schedule.add(
+                SessionRecords.RETENTION, organization, "messages", clock.now().plus(RETENTION_BEGINS));
         records.add(organization, new NewSession(session, order, AgentHost.name(owner), draft.onBehalfOf(), key));
         var mission = session.missionId();
         trail.done(

@@ -98,12 +98,11 @@ final class PageStream implements Stream {
         }
         for (var tail : tails.values()) {
             if (tail.isBehind()) {
-                var from = tail.at();
-                var found = tail.recorded(sources::after);
-                if (!found.isEmpty() && found.getFirst().sequence() > from + 1) {
+                var seen = tail.recorded(sources::after);
+                if (seen.trimmed()) {
                     news.add(new News.Resync(null, Cause.TRIMMED, tail.session()));
                 }
-                found.forEach(message -> news.add(said(message)));
+                seen.messages().forEach(message -> news.add(said(message)));
             }
         }
     }

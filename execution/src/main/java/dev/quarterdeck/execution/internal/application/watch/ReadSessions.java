@@ -1,12 +1,12 @@
 package dev.quarterdeck.execution.internal.application.watch;
 
+import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.AgentSessions.Stream;
 import dev.quarterdeck.execution.internal.application.agent.MessageRecords;
 import dev.quarterdeck.execution.internal.application.agent.MessageStreams;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords;
 import dev.quarterdeck.execution.internal.application.watch.SessionStream.Seen;
 import dev.quarterdeck.governance.api.TenantTransactions;
-import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
 import java.time.Duration;
@@ -37,16 +37,16 @@ class ReadSessions implements MessageStreams {
     }
 
     @Override
-    public Stream open(OrganizationId organization, AgentSessionId session, long after) {
+    public Stream open(OrganizationId organization, AgentSession session, long after) {
         var box = new Mailbox();
-        audience.join(session, box);
+        audience.join(session.id(), box);
         var until = clock.now().plus(LONGEST);
         return new SessionStream(
-                new SessionTail(session, after),
+                new SessionTail(session.id(), after, session.lastSequence()),
                 box,
                 tail -> transactions.look(organization, () -> seen(organization, tail)),
                 () -> clock.now().isBefore(until),
-                () -> audience.leave(session, box));
+                () -> audience.leave(session.id(), box));
     }
 
     private Seen seen(OrganizationId organization, SessionTail tail) {
@@ -56,6 +56,6 @@ class ReadSessions implements MessageStreams {
                 .status()
                 .isOver();
         var found = tail.recorded((session, at, limit) -> messages.after(organization, session, at, limit));
-        return new Seen(found, over);
+        return new Seen(found.messages(), over);
     }
 }

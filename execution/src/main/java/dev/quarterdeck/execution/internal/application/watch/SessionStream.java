@@ -19,6 +19,7 @@ final class SessionStream implements Stream {
     private final BooleanSupplier fresh;
     private final Runnable ending;
     private volatile boolean over;
+    private long place;
 
     SessionStream(SessionTail tail, Mailbox box, Look look, BooleanSupplier fresh, Runnable ending) {
         this.tail = tail;
@@ -26,6 +27,7 @@ final class SessionStream implements Stream {
         this.look = look;
         this.fresh = fresh;
         this.ending = ending;
+        this.place = tail.at();
     }
 
     /** What there is to read in the record. */
@@ -37,7 +39,18 @@ final class SessionStream implements Stream {
     record Seen(List<AgentMessage> messages, boolean over) {}
 
     @Override
+    public long place() {
+        return place;
+    }
+
+    @Override
     public List<AgentMessage> next(Duration patience) {
+        var said = said(patience);
+        place = tail.at();
+        return said;
+    }
+
+    private List<AgentMessage> said(Duration patience) {
         var left = patience;
         while (open()) {
             var said = caughtUp();

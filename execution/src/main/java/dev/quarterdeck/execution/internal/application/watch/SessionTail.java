@@ -13,12 +13,15 @@ final class SessionTail {
     private static final int AT_ONCE = 200;
 
     private final AgentSessionId session;
+    private final long known;
     private long at;
     private boolean behind = true;
 
-    SessionTail(AgentSessionId session, long at) {
+    /** @param known the sequence of the last message when the reader came */
+    SessionTail(AgentSessionId session, long at, long known) {
         this.session = session;
         this.at = at;
+        this.known = known;
     }
 
     /** The messages of a session after a sequence, oldest first. */
@@ -54,10 +57,16 @@ final class SessionTail {
         return next;
     }
 
-    List<AgentMessage> recorded(Written written) {
+    Seen recorded(Written written) {
         var found = written.after(session, at, AT_ONCE);
+        var next = found.isEmpty() ? known + 1 : found.getFirst().sequence();
+        // What was there, should come next and is not there any more was kept long enough.
+        var trimmed = next > at + 1;
         behind = found.size() == AT_ONCE;
-        at = found.isEmpty() ? at : found.getLast().sequence();
-        return found;
+        at = found.isEmpty() ? Math.max(at, known) : found.getLast().sequence();
+        return new Seen(found, trimmed);
     }
+
+    /** @param trimmed whether messages that should come before these are kept no more */
+    record Seen(List<AgentMessage> messages, boolean trimmed) {}
 }

@@ -98,7 +98,7 @@ class WatchedPage implements MissionControl {
             var begin = Math.max(0, known.lastSequence() - LAST);
             var asked = index < cursor.sequences().size() ? cursor.sequences().get(index) : begin;
             // Past the end: the database was restored from a backup, of which the life-cycles tell.
-            tails.add(new SessionTail(session, asked > known.lastSequence() ? begin : asked));
+            tails.add(new SessionTail(session, asked > known.lastSequence() ? begin : asked, known.lastSequence()));
         }
         return tails;
     }

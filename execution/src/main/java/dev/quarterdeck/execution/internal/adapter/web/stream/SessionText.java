@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is said in one session. */
 record SessionText(Stream stream, JsonMapper json) implements Told {
+    private static final String TRIMMED = "event: resync\ndata: {\"reason\":\"trimmed\"}\n\n";
     private static final String OVER = "event: over\ndata: {}\n\n";
 
     @Override
@@ -16,12 +17,17 @@ record SessionText(Stream stream, JsonMapper json) implements Told {
 
     @Override
     public String next(Duration atMost) {
+        var before = stream.place();
         var messages = stream.next(atMost);
-        if (messages.isEmpty() && !stream.open()) {
-            return OVER;
-        }
         var text = new StringBuilder();
+        if (stream.place() > before + messages.size()) {
+            // The first that is still there comes later than it should, or none does.
+            text.append(TRIMMED);
+        }
         messages.forEach(message -> add(message, text));
+        if (messages.isEmpty() && !stream.open()) {
+            text.append(OVER);
+        }
         return text.toString();
     }
 
