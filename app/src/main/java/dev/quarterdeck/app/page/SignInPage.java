@@ -1,17 +1,21 @@
 package dev.quarterdeck.app.page;
 
-import dev.quarterdeck.app.server.security.CallerAuthentication;
+import dev.quarterdeck.app.server.problem.Correlation;
+import dev.quarterdeck.app.server.security.BrowserSessions;
+import dev.quarterdeck.app.server.security.SignInWays;
+import dev.quarterdeck.governance.api.Passwords;
 import dev.quarterdeck.governance.api.SignIns;
 import dev.quarterdeck.kernel.actor.Principal;
+import dev.quarterdeck.kernel.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,55 +27,79 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
 class SignInPage {
-    private static final Html NO_CODE = new Html("Sign in", """
-            <h1>Quarterdeck</h1>
-            <p>You are not signed in. <code>qd up</code> prints a link that signs you in.</p>
-            """);
     private static final Html SPENT = new Html("Link spent", """
             <h1>This link no longer works</h1>
             <p>A sign-in link works once, for ten minutes. <code>qd up</code> prints a new one.</p>
             """);
 
     private final SignIns signIns;
-    private final SecurityContextRepository sessions;
+    private final Passwords passwords;
+    private final SignInForms forms;
+    private final SignInWays ways;
+    private final BrowserSessions sessions;
 
-    SignInPage(SignIns signIns, SecurityContextRepository sessions) {
+    SignInPage(SignIns signIns, Passwords passwords, SignInForms forms, SignInWays ways, BrowserSessions sessions) {
         this.signIns = signIns;
+        this.passwords = passwords;
+        this.forms = forms;
+        this.ways = ways;
         this.sessions = sessions;
     }
 
     @GetMapping
-    ResponseEntity<String> ask(@RequestParam(required = false) @Nullable String code, CsrfToken forgery) {
-        var page = code == null ? NO_CODE : confirmation(code, forgery);
+    ResponseEntity<String> ask(
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String refused,
+            CsrfToken forgery) {
+        var page = code == null
+                ? forms.ways(forgery, SignInForms.complaintOf(refused))
+                : forms.confirmation(code, forgery);
         return ResponseEntity.ok(page.toString());
     }
 
     @PostMapping
-    ResponseEntity<String> signIn(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        return signIns.redeem(code)
-                .map(person -> welcome(person, request, response))
+    ResponseEntity<String> redeem(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
+        return welcome(signIns.redeem(code), SignIns.Way.LINK, request, response)
                 .orElseGet(() -> ResponseEntity.badRequest().body(SPENT.toString()));
     }
 
-    private ResponseEntity<String> welcome(Principal person, HttpServletRequest request, HttpServletResponse response) {
-        // A session id somebody else may have planted must not become a signed-in one.
-        request.getSession(true);
-        request.changeSessionId();
-        sessions.saveContext(new SecurityContextImpl(CallerAuthentication.bySession(person)), request, response);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/"))
-                .build();
+    @PostMapping("/password")
+    ResponseEntity<String> signIn(
+            @RequestParam String organization,
+            @RequestParam String name,
+            @RequestParam String password,
+            CsrfToken forgery,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var attempt =
+                new Passwords.Attempt(organization, name, password, request.getRemoteAddr(), Correlation.idOf(request));
+        try {
+            var person = ways.password() ? passwords.signIn(attempt) : Optional.<Principal>empty();
+            return welcome(person, SignIns.Way.PASSWORD, request, response)
+                    .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN)
+                            .body(forms.ways(forgery, SignInForms.WRONG).toString()));
+        } catch (Refused limited) {
+            return tooOften(limited, forgery);
+        }
     }
 
-    private static Html confirmation(String code, CsrfToken forgery) {
-        return new Html("Sign in", """
-                <h1>Quarterdeck</h1>
-                <form method="post" action="/sign-in">
-                  <input type="hidden" name="code" value="%s">
-                  <input type="hidden" name="%s" value="%s">
-                  <button>Sign in</button>
-                </form>
-                """.formatted(
-                        Html.text(code), Html.text(forgery.getParameterName()), Html.text(forgery.getToken())));
+    private ResponseEntity<String> tooOften(Refused limited, CsrfToken forgery) {
+        var wait = limited.reason().retryAfter();
+        if (wait == null) {
+            throw limited;
+        }
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
+                .body(forms.ways(forgery, limited.reason().message()).toString());
+    }
+
+    private Optional<ResponseEntity<String>> welcome(
+            Optional<Principal> person, SignIns.Way way, HttpServletRequest request, HttpServletResponse response) {
+        return person.map(one -> {
+            sessions.open(one, way, request, response);
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/"))
+                    .build();
+        });
     }
 }

@@ -23,6 +23,10 @@ final class Endpoints {
             new Call("GET /api/users", ADMINISTER, null),
             new Call("POST /api/users", ADMINISTER, "{\"name\":\"\",\"role\":\"observer\"}"),
             new Call("GET /api/users/self", READ, null),
+            new Call("DELETE /api/users/{user}", ADMINISTER, null),
+            new Call("PUT /api/users/{user}/role", ADMINISTER, "{\"role\":\"observer\"}"),
+            new Call("PUT /api/users/self/password", SIGN_IN, "{\"wanted\":\"\"}"),
+            new Call("POST /api/password-links", SIGN_IN, "{}"),
             new Call("GET /api/organizations", READ, null),
             new Call("POST /api/organizations", ADMINISTER, "{\"handle\":\"\"}"),
             new Call("POST /api/organizations/invitations", ADMINISTER, "{\"name\":\"\",\"role\":\"observer\"}"),
@@ -188,6 +192,7 @@ final class Endpoints {
                     .replace("{request}", NO_ID)
                     .replace("{roleSwitch}", NO_ID)
                     .replace("{discrepancy}", NO_ID)
+                    .replace("{user}", "nobody")
                     .replace("{participant}", "nobody")
                     .replace("{warning}", "none")
                     .replace("{seam}", "status")

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoleMatrixTests {
     /** What belongs to one organisation; the rest of a path is a word of the product's own. */
     private static final Set<String> OWNED =
-            Set.of("{mission}", "{repository}", "{run}", "{session}", "{token}", "{effect}");
+            Set.of("{mission}", "{repository}", "{run}", "{session}", "{token}", "{effect}", "{user}");
 
     @LocalServerPort
     private int port;
@@ -83,18 +83,16 @@ class RoleMatrixTests {
         var web = Web.at(port);
         var admin = Web.secretIn(home.root());
         var scene = Scene.in(directory, web, admin);
-        var token = web.get("/api/tokens", admin).json().at("/items/0/id").asString();
         var session = session(web, scene, admin);
+        var member = new People(web, home.root()).with(Role.OBSERVER);
+        var person = web.get("/api/users/self", member).json().get("id").asString();
+        var token = web.get("/api/tokens", member).json().at("/items/0/id").asString();
         var stranger = new Stranger(web, admin).adminsToken();
-
-        assertThat(web.get("/api/users/self", stranger).json().path("name").asString())
-                .isEqualTo("Stranger");
-        for (var list : List.of("/api/repositories", "/api/missions")) {
-            assertThat(web.get(list, stranger).json().path("items")).as(list).isEmpty();
-        }
-        assertThat(web.get("/api/users", stranger).json().path("items")).hasSize(2);
         for (var call : Endpoints.ALL) {
-            var path = call.path(scene).replace(Endpoints.NO_ID, session).replace("/none", "/" + token);
+            var path = call.path(scene)
+                    .replace(Endpoints.NO_ID, session)
+                    .replace("/none", "/" + token)
+                    .replace("/users/nobody", "/users/" + person);
             var status = status(web, call, path, "Bearer " + stranger);
             if (OWNED.stream().anyMatch(call.endpoint()::contains)) {
                 assertThat(status).as(call.endpoint()).isEqualTo(404);
@@ -104,6 +102,22 @@ class RoleMatrixTests {
         }
         assertThat(web.get("/api/mission-control/sessions/" + session, admin).status())
                 .isEqualTo(200);
+        assertThat(web.get("/api/users/self", member).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherOrganisationsListsAreEmptyAndItsRulesUnknown() throws IOException, InterruptedException {
+        var web = Web.at(port);
+        var admin = Web.secretIn(home.root());
+        var scene = Scene.in(directory, web, admin);
+        var stranger = new Stranger(web, admin).adminsToken();
+
+        assertThat(web.get("/api/users/self", stranger).json().path("name").asString())
+                .isEqualTo("Stranger");
+        for (var list : List.of("/api/repositories", "/api/missions")) {
+            assertThat(web.get(list, stranger).json().path("items")).as(list).isEmpty();
+        }
+        assertThat(web.get("/api/users", stranger).json().path("items")).hasSize(2);
         rulesAreNotThere(web, scene, stranger);
         assertThat(web.post("/api/missions?repository=" + scene.repository(), stranger, "{\"title\":\"Mine\"}")
                         .status())

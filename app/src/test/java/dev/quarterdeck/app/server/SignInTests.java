@@ -189,7 +189,7 @@ class SignInTests {
         return signIns.code(new EntryContext(new Entry(
                 admin.actor(),
                 admin.organization(),
-                Set.of(Permission.READ),
+                Set.of(Permission.SIGN_IN),
                 new Infrastructure("test", Transport.INTERNAL, "01J00000000000000000000000"))));
     }
 }

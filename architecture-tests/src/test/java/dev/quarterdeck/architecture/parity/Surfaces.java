@@ -13,6 +13,10 @@ final class Surfaces {
             Surface.of("users", ORGANISATION, "Users.list"),
             Surface.of("users self", ORGANISATION, "Users.self"),
             Surface.of("users add parity --role observer", ORGANISATION, "Users.add"),
+            Surface.of("users role nobody --role admin", ORGANISATION, "Users.changeRole"),
+            Surface.of("users remove nobody", ORGANISATION, "Users.remove"),
+            // Refused, for there is no such user: a link is another one each time.
+            Surface.of("users password nobody", ORGANISATION, "Passwords.link"),
             Surface.of("organizations", ORGANISATION, "Organizations.list"),
             Surface.of("organizations create parity", ORGANISATION, "Organizations.create"),
             // Refused, for there is such a user: a code is another one each time.
@@ -191,6 +195,7 @@ final class Surfaces {
             Map.entry("BulkEdits.requireComplete", "asked by other entry points, not by callers"),
             Map.entry("RepositoryRegistration.register", "HTTP only: a terminal registers by adopting"),
             Map.entry("Seams.requireNative", "asked by other entry points, not by callers"),
+            Map.entry("Passwords.change", "HTTP only: a password is never an argument"),
             Map.entry("SignIns.code", "the command up"),
             Map.entry("ServerControl.greet", "the command up"),
             Map.entry("ServerControl.stop", "the command down"),

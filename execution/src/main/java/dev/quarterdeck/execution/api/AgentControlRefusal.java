@@ -1,6 +1,7 @@
 package dev.quarterdeck.execution.api;
 
 import dev.quarterdeck.kernel.refusal.RefusalReason;
+import java.time.Duration;
 
 /** Every reason something an operator wants of agents is refused, whoever runs them. */
 public sealed interface AgentControlRefusal extends RefusalReason {
@@ -65,6 +66,11 @@ public sealed interface AgentControlRefusal extends RefusalReason {
         @Override
         public String message() {
             return "The agent session %s was spoken to too often.".formatted(subject);
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofMinutes(1);
         }
 
         @Override

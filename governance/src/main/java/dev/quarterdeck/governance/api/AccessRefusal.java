@@ -57,6 +57,29 @@ public sealed interface AccessRefusal extends RefusalReason {
         }
     }
 
+    /** An organisation without an admin could never have one again. */
+    record LastAdmin(String subject) implements AccessRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "LAST_ADMIN";
+        }
+
+        @Override
+        public String message() {
+            return "%s is the last admin of the organisation.".formatted(subject);
+        }
+
+        @Override
+        public String nextStep() {
+            return "make somebody else an admin first: qd users role NAME --role admin";
+        }
+    }
+
     /** No role has this name. */
     record RoleUnknown(String subject) implements AccessRefusal {
         @Override

@@ -19,6 +19,14 @@ public interface Users {
     @Requires(Permission.ADMINISTER)
     Listing list(EntryContext context, ListPart part);
 
+    /** Ends a membership; the person's tokens, links, password and sessions end with it. */
+    @Requires(Permission.ADMINISTER)
+    User remove(EntryContext context, String user);
+
+    /** Their sessions end, so that none goes on with what it no longer may. */
+    @Requires(Permission.ADMINISTER)
+    User changeRole(EntryContext context, String user, Role role);
+
     /** Who is asking. */
     @Requires(Permission.READ)
     User self(EntryContext context);
@@ -40,6 +48,18 @@ public interface Users {
 
     /** A new person with the token shown this once. */
     record Welcome(User user, Tokens.IssuedToken token) implements Answer {}
+
+    /**
+     * A link that sets a password, for whoever it is given to.
+     *
+     * @param path to open on this server; works once, within a day
+     */
+    record PasswordLink(String user, String path, Instant expiresAt) implements Answer {
+        @Override
+        public String toString() {
+            return "PasswordLink[%s]".formatted(user);
+        }
+    }
 
     /** People, in the form every list has. */
     record Listing(List<User> items, @Nullable String nextCursor) implements Answer {

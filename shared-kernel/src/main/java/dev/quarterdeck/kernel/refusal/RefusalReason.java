@@ -1,5 +1,6 @@
 package dev.quarterdeck.kernel.refusal;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public interface RefusalReason {
 
     /** The command or action to take next. */
     String nextStep();
+
+    /** How long to wait before it is tried again, where waiting helps. */
+    default @Nullable Duration retryAfter() {
+        return null;
+    }
 
     /** The choices, where there are several. */
     default List<String> candidates() {

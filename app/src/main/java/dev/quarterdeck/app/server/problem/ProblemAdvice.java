@@ -1,5 +1,6 @@
 package dev.quarterdeck.app.server.problem;
 
+import dev.quarterdeck.kernel.refusal.RefusalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,14 +30,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return null; // Nobody is there to be answered.
         }
         var correlation = Correlation.idOf(request);
-        return answer(Failures.reasonOf(thrown)
-                .map(reason -> Problem.of(reason, correlation))
-                .orElseGet(() -> fault(thrown, request)));
+        return Failures.reasonOf(thrown)
+                .map(reason -> refusal(reason, correlation))
+                .orElseGet(() -> answer(fault(thrown, request)));
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> handleTooLarge(BodyTooLarge body, HttpServletRequest request) {
         return answer(Problem.of(HttpProblem.BODY_TOO_LARGE, body.detail(), Correlation.idOf(request)));
+    }
+
+    private static ResponseEntity<Problem> refusal(RefusalReason reason, String correlation) {
+        var answer = answer(Problem.of(reason, correlation));
+        var wait = reason.retryAfter();
+        return wait == null
+                ? answer
+                : ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
+                        .body(answer.getBody());
     }
 
     private static Problem fault(Exception thrown, HttpServletRequest request) {

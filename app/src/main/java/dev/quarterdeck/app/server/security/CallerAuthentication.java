@@ -2,6 +2,7 @@ package dev.quarterdeck.app.server.security;
 
 import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.context.Transport;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -13,20 +14,22 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private final Principal caller;
     private final Transport transport;
+    private final @Nullable Instant openedAt;
 
-    private CallerAuthentication(Principal caller, Transport transport) {
+    private CallerAuthentication(Principal caller, Transport transport, @Nullable Instant openedAt) {
         super(List.of());
         this.caller = caller;
         this.transport = transport;
+        this.openedAt = openedAt;
         setAuthenticated(true);
     }
 
     public static CallerAuthentication byToken(Principal caller) {
-        return new CallerAuthentication(caller, Transport.HTTP);
+        return new CallerAuthentication(caller, Transport.HTTP, null);
     }
 
-    public static CallerAuthentication bySession(Principal caller) {
-        return new CallerAuthentication(caller, Transport.UI);
+    static CallerAuthentication bySession(Principal caller, Instant openedAt) {
+        return new CallerAuthentication(caller, Transport.UI, openedAt);
     }
 
     /** Whoever makes the current request; only reached by requests that were authenticated. */
@@ -43,6 +46,12 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     public Transport transport() {
         return transport;
+    }
+
+    /** When the session was opened; absent where a token vouches for each request. */
+    @Nullable
+    Instant openedAt() {
+        return openedAt;
     }
 
     @Override

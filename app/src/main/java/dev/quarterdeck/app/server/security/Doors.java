@@ -2,7 +2,9 @@ package dev.quarterdeck.app.server.security;
 
 import dev.quarterdeck.app.server.problem.ProblemWriter;
 import dev.quarterdeck.execution.api.AgentTokens;
+import dev.quarterdeck.governance.api.SignIns;
 import dev.quarterdeck.governance.api.Tokens;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -18,7 +21,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class Doors {
     // Everything else needs a caller.
-    private static final String[] OPEN = {"/actuator/health/**", "/sign-in", "/assets/**", "/error"};
+    private static final String[] OPEN = {"/actuator/health/**", "/sign-in/**", "/password", "/assets/**", "/error"};
 
     @Bean
     SecurityContextRepository sessions() {
@@ -26,10 +29,19 @@ class Doors {
     }
 
     @Bean
+    SignInWays signInWays(
+            @Value("${quarterdeck.sign-in.password:true}") boolean password,
+            @Value("${quarterdeck.oidc.issuer:}") String issuer,
+            @Value("${quarterdeck.oidc.name:your organisation's account}") String name) {
+        return new SignInWays(password, issuer.isEmpty() ? null : name);
+    }
+
+    @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             Tokens tokens,
             AgentTokens agents,
+            SignIns signIns,
             ProblemWriter problems,
             SecurityContextRepository sessions,
             ImportMap imports) {
@@ -39,6 +51,7 @@ class Doors {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 // A browser adds the cookie to any request by itself; nobody but the caller adds a token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::presentedBy))
+                .addFilterAfter(new LiveSessions(signIns), SecurityContextHolderFilter.class)
                 .addFilterBefore(new BearerTokens(tokens, agents, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(answers -> answers.authenticationEntryPoint(new NotSignedIn(problems))
                         .accessDeniedHandler(new NotAllowed(problems)))

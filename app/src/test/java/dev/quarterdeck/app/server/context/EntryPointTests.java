@@ -18,6 +18,7 @@ import dev.quarterdeck.kernel.refusal.CommonRefusal.PermissionDenied;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,12 +53,12 @@ class EntryPointTests {
     void aCallWithoutThePermissionDoesNotReachTheModule() {
         try (var context = new AnnotationConfigApplicationContext(PermissionConfiguration.class, Desk.class)) {
             var signIns = context.getBean(SignIns.class);
-            assertThat(signIns.code(contextWith(Permission.READ))).isEqualTo("reached");
+            assertThat(signIns.code(contextWith(Permission.SIGN_IN))).isEqualTo("reached");
             assertThatThrownBy(() -> signIns.code(contextWith(Permission.OPERATE)))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.reason())
-                                    .isEqualTo(new PermissionDenied("Ada", Permission.READ)));
+                                    .isEqualTo(new PermissionDenied("Ada", Permission.SIGN_IN)));
             assertThat(signIns.redeem("anything")).isEmpty();
         }
     }
@@ -66,6 +67,14 @@ class EntryPointTests {
         @Override
         public String code(EntryContext context) {
             return "reached";
+        }
+
+        @Override
+        public void opened(Principal caller, Way way, String correlationId) {}
+
+        @Override
+        public boolean holds(Principal caller, Instant openedAt) {
+            return false;
         }
 
         @Override

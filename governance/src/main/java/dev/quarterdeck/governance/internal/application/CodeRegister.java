@@ -12,5 +12,8 @@ public interface CodeRegister {
     /** The person a good code signs in; of several who redeem it at once only one is told. */
     Optional<String> redeem(SecretHash hash, Instant at);
 
+    /** Codes of one person are good for nothing any more. */
+    void forgetAllOf(String personId);
+
     void forgetExpired(Instant at);
 }

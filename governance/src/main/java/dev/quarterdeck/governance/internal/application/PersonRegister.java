@@ -1,13 +1,14 @@
 package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.Users.User;
+import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.util.List;
 import java.util.Optional;
 
 /** The people of the transaction's organisation. */
 public interface PersonRegister {
-    /** False if the name is taken. */
+    /** False if the name is taken; also by somebody who is no member any more. */
     boolean add(OrganizationId organization, User user);
 
     /** In the order they were added. */
@@ -18,5 +19,17 @@ public interface PersonRegister {
 
     Optional<User> withId(String id);
 
+    /** Those who may change everything. */
+    int admins();
+
+    /** In the place of the roles held before. */
+    void putRoles(OrganizationId organization, String id, List<Role> roles);
+
+    /** From then on no member; what they did stays under their name. */
+    void remove(String id);
+
     Optional<User> named(String name);
+
+    /** The id of somebody of this name who is no member any more. */
+    Optional<String> formerNamed(String name);
 }

@@ -1,7 +1,10 @@
 package dev.quarterdeck.governance.internal.application;
 
+import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.SignIns;
 import dev.quarterdeck.governance.api.TenantTransactions;
+import dev.quarterdeck.governance.internal.application.audit.AuditStore;
+import dev.quarterdeck.governance.internal.application.audit.AuditStore.Doer;
 import dev.quarterdeck.governance.internal.domain.Member;
 import dev.quarterdeck.governance.internal.domain.Secret;
 import dev.quarterdeck.kernel.actor.Actor;
@@ -9,7 +12,11 @@ import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -18,22 +25,28 @@ class SignInDesk implements SignIns {
 
     private final CodeRegister codes;
     private final PersonRegister people;
+    private final PasswordRegister passwords;
     private final Callers callers;
     private final SecretSource secrets;
+    private final AuditStore audit;
     private final TenantTransactions transactions;
     private final Clock clock;
 
     SignInDesk(
             CodeRegister codes,
             PersonRegister people,
+            PasswordRegister passwords,
             Callers callers,
             SecretSource secrets,
+            AuditStore audit,
             TenantTransactions transactions,
             Clock clock) {
         this.codes = codes;
         this.people = people;
+        this.passwords = passwords;
         this.callers = callers;
         this.secrets = secrets;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,6 +66,31 @@ class SignInDesk implements SignIns {
     @Override
     public Optional<Principal> redeem(String code) {
         return Secret.read(Secret.Use.SIGN_IN, code).flatMap(this::redeem);
+    }
+
+    @Override
+    public void opened(Principal caller, Way way, String correlationId) {
+        var by = new Doer(caller.organization(), caller.actor(), correlationId);
+        var how = Map.of("way", way.name().toLowerCase(Locale.ROOT));
+        var deed = Deed.done("session.open", caller.actor().displayName(), how);
+        transactions.change(caller.organization(), () -> {
+            audit.append(by, clock.now(), deed);
+            return deed;
+        });
+    }
+
+    @Override
+    public boolean holds(Principal caller, Instant openedAt) {
+        var id = caller.actor().id();
+        return transactions.look(
+                caller.organization(),
+                () -> people.withId(id)
+                                .filter(user -> Set.copyOf(user.roles()).equals(caller.roles()))
+                                .isPresent()
+                        && passwords
+                                .of(id)
+                                .filter(password -> password.changedAt().isAfter(openedAt))
+                                .isEmpty());
     }
 
     private Optional<Principal> redeem(Secret secret) {

@@ -1,28 +1,23 @@
 package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.AccessRefusal.TokenNotFound;
-import dev.quarterdeck.governance.api.AccessRefusal.UserNotFound;
 import dev.quarterdeck.governance.api.AuditTrail;
 import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Tokens;
-import dev.quarterdeck.governance.api.Users.User;
 import dev.quarterdeck.governance.internal.domain.Lifetime;
 import dev.quarterdeck.governance.internal.domain.ListCursor;
 import dev.quarterdeck.governance.internal.domain.Member;
 import dev.quarterdeck.governance.internal.domain.PlainName;
 import dev.quarterdeck.governance.internal.domain.Secret;
-import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.id.Ulid;
-import dev.quarterdeck.kernel.refusal.CommonRefusal.PermissionDenied;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -65,7 +60,12 @@ class TokenDesk implements Tokens {
                 : PlainName.of("idempotency key", command.idempotencyKey()).value();
         return transactions.change(organization, () -> {
             var issued = issue.personal(
-                    organization, holder(context, command.user()), label, lifetime, command.remote(), key);
+                    organization,
+                    callers.personOrSelf(context, command.user(), "A token"),
+                    label,
+                    lifetime,
+                    command.remote(),
+                    key);
             audit.record(context, told("token.create", issued.token()));
             return issued;
         });
@@ -106,7 +106,7 @@ class TokenDesk implements Tokens {
     public IssuedToken issueForThisMachine() {
         var local = organizations.ensure();
         return transactions.change(
-                local.organization(), () -> issue.forMachine(local.organization(), named(local.adminName())));
+                local.organization(), () -> issue.forMachine(local.organization(), callers.named(local.adminName())));
     }
 
     private static Deed told(String action, Token token) {
@@ -119,26 +119,6 @@ class TokenDesk implements Tokens {
                 () -> tokens.holder(secret.hash(), clock.now())
                         .flatMap(holder -> people.withId(holder.personId())
                                 .map(user -> new Member(secret.organization(), user, holder.origin()).principal())));
-    }
-
-    // Whether the other person exists is told only to those who may ask for their token.
-    private User holder(EntryContext context, @Nullable String name) {
-        if (name != null && Callers.administers(context)) {
-            return named(name);
-        }
-        var self = callers.person(context);
-        if (name != null && !name.equals(self.name())) {
-            throw new Refused(new PermissionDenied("A token for " + name, Permission.ADMINISTER));
-        }
-        return self;
-    }
-
-    private User named(String name) {
-        return Optional.of(name)
-                .filter(PlainName::matches)
-                .flatMap(people::named)
-                .orElseThrow(() -> new Refused(new UserNotFound(
-                        name, people.all().stream().map(User::name).toList())));
     }
 
     private Token visible(EntryContext context, String tokenId) {

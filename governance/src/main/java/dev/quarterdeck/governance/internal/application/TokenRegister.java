@@ -28,6 +28,9 @@ public interface TokenRegister {
     /** A token that is revoked already stays as it is. */
     void revoke(String tokenId, Instant at);
 
+    /** All of one person's. */
+    void revokeAllOf(String personId, Instant at);
+
     /** Whom a token with this hash speaks for, if it is good at this moment. */
     Optional<Holder> holder(SecretHash hash, Instant at);
 

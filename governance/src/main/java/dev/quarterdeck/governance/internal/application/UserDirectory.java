@@ -1,5 +1,6 @@
 package dev.quarterdeck.governance.internal.application;
 
+import dev.quarterdeck.governance.api.AccessRefusal.LastAdmin;
 import dev.quarterdeck.governance.api.AccessRefusal.UserNameTaken;
 import dev.quarterdeck.governance.api.AuditTrail;
 import dev.quarterdeck.governance.api.AuditTrail.Deed;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 class UserDirectory implements Users {
     private final PersonRegister people;
     private final TokenIssue issue;
+    private final Credentials credentials;
     private final Callers callers;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
@@ -31,6 +33,7 @@ class UserDirectory implements Users {
     UserDirectory(
             PersonRegister people,
             TokenIssue issue,
+            Credentials credentials,
             Callers callers,
             AuditTrail audit,
             TenantTransactions transactions,
@@ -38,6 +41,7 @@ class UserDirectory implements Users {
             Clock clock) {
         this.people = people;
         this.issue = issue;
+        this.credentials = credentials;
         this.callers = callers;
         this.audit = audit;
         this.transactions = transactions;
@@ -65,15 +69,65 @@ class UserDirectory implements Users {
     }
 
     @Override
+    public User remove(EntryContext context, String user) {
+        return transactions.change(context.entry().organization(), () -> {
+            var leaving = callers.named(user);
+            told(context, "user.remove", leaving, Map.of());
+            keepAnAdmin(leaving);
+            credentials.end(leaving.id());
+            people.remove(leaving.id());
+            return leaving;
+        });
+    }
+
+    @Override
+    public User changeRole(EntryContext context, String user, Role role) {
+        var organization = context.entry().organization();
+        return transactions.change(organization, () -> {
+            var before = callers.named(user);
+            if (before.roles().equals(List.of(role))) {
+                return before;
+            }
+            told(context, "user.role", before, Map.of("role", role.wireName()));
+            keepAnAdmin(before);
+            people.putRoles(organization, before.id(), List.of(role));
+            return callers.named(before.id());
+        });
+    }
+
+    // Every admin who goes has told the trail before, and the trail lets one tell at a time: two cannot both be last.
+    private void keepAnAdmin(User goes) {
+        if (goes.roles().contains(Role.ADMIN) && people.admins() == 1) {
+            throw new Refused(new LastAdmin(goes.name()));
+        }
+    }
+
+    private void told(EntryContext context, String action, User about, Map<String, String> metadata) {
+        audit.record(context, Deed.done(action, about.name(), metadata));
+    }
+
+    @Override
     public User self(EntryContext context) {
         return transactions.look(context.entry().organization(), () -> callers.person(context));
     }
 
     private Welcome welcome(OrganizationId organization, PlainName name, Role role) {
+        var user = people.formerNamed(name.value())
+                .map(former -> back(organization, former, role))
+                .orElseGet(() -> added(organization, name, role));
+        return new Welcome(user, issue.first(organization, user));
+    }
+
+    private User back(OrganizationId organization, String former, Role role) {
+        people.putRoles(organization, former, List.of(role));
+        return callers.named(former);
+    }
+
+    private User added(OrganizationId organization, PlainName name, Role role) {
         var user = new User(ids.next(), name.value(), List.of(role), clock.now());
         if (!people.add(organization, user)) {
             throw new Refused(new UserNameTaken(name.value()));
         }
-        return new Welcome(user, issue.first(organization, user));
+        return user;
     }
 }

@@ -1,6 +1,7 @@
 package dev.quarterdeck.governance.internal.adapter.cli;
 
 import dev.quarterdeck.governance.api.ListPart;
+import dev.quarterdeck.governance.api.Passwords;
 import dev.quarterdeck.governance.api.Users;
 import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "users",
         description = {
-            "Show the people of the organisation, add one, or say who you are.",
+            "Show the people of the organisation, add or remove one, change a role, set a password, or say who you are.",
             "A new person gets a first token, shown this once; they put it into QD_TOKEN."
         },
         footer = {
@@ -30,17 +31,29 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  qd users                          everyone, with their roles",
             "  qd users add ana --role operator  a second person on this server",
+            "  qd users role ana --role admin    what ana may do from now on; her sessions end",
+            "  qd users password ana             a link with which ana sets her password; without NAME: yours",
+            "  qd users remove ana               her tokens, links, password and sessions end",
             "  qd users self                     who the token in use speaks for"
         })
 class UsersCommand implements SurfaceCommand<EntryContext, Users.Answer> {
     private static final String ADD = "qd users add NAME --role ROLE";
 
-    private final Users users;
+    private static final String ROLE = "qd users role NAME --role ROLE";
+    private static final String REMOVE = "qd users remove NAME";
+    private static final String ACTIONS = "list, add, role, password, remove, self";
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "ACTION", description = "list (the default), add or self")
+    private final Users users;
+    private final Passwords passwords;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "ACTION",
+            description = "list (the default), add, role, password, remove or self")
     private String action = "list";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "the new person's name, unique here")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "the person's name, unique here")
     private @Nullable String name;
 
     @Option(names = "--role", paramLabel = "ROLE", description = "observer, operator, admin or agent")
@@ -52,8 +65,9 @@ class UsersCommand implements SurfaceCommand<EntryContext, Users.Answer> {
     @Option(names = "--cursor", paramLabel = "CURSOR", description = "go on where an earlier list ended")
     private @Nullable String cursor;
 
-    UsersCommand(Users users) {
+    UsersCommand(Users users, Passwords passwords) {
         this.users = users;
+        this.passwords = passwords;
     }
 
     @Override
@@ -67,8 +81,11 @@ class UsersCommand implements SurfaceCommand<EntryContext, Users.Answer> {
                 switch (action) {
                     case "list" -> users.list(context, new ListPart(cursor, limit));
                     case "add" -> add(context);
+                    case "role" -> changeRole(context);
+                    case "password" -> passwords.link(context, name);
+                    case "remove" -> users.remove(context, Arguments.needed(name, "NAME", REMOVE));
                     case "self" -> users.self(context);
-                    default -> throw Arguments.unknownAction("users", action, "list, add, self");
+                    default -> throw Arguments.unknownAction("users", action, ACTIONS);
                 });
     }
 
@@ -77,11 +94,21 @@ class UsersCommand implements SurfaceCommand<EntryContext, Users.Answer> {
         return users.add(context, named, Users.roleNamed(Arguments.needed(role, "--role", ADD)));
     }
 
+    private Users.User changeRole(EntryContext context) {
+        var named = Arguments.needed(name, "NAME", ROLE);
+        return users.changeRole(context, named, Users.roleNamed(Arguments.needed(role, "--role", ROLE)));
+    }
+
     @Override
     public String text(Users.Answer answer, Style style) {
         return switch (answer) {
             case Users.Listing listing -> table(listing.items()) + Arguments.more("users", listing.nextCursor());
             case Users.User user -> table(List.of(user));
+            case Users.PasswordLink link ->
+                """
+                %s sets a password here, once, until %s; open it on this server's address:
+
+                  %s""".formatted(link.user(), Moment.text(link.expiresAt()), style.strong(link.path()));
             case Users.Welcome welcome ->
                 """
                 Added %s as %s.

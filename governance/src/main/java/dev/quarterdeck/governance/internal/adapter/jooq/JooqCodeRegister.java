@@ -42,6 +42,11 @@ class JooqCodeRegister implements CodeRegister {
     }
 
     @Override
+    public void forgetAllOf(String personId) {
+        db.deleteFrom(SIGN_IN_CODE).where(SIGN_IN_CODE.PERSON_ID.eq(personId)).execute();
+    }
+
+    @Override
     public void forgetExpired(Instant at) {
         db.deleteFrom(SIGN_IN_CODE).where(SIGN_IN_CODE.EXPIRES_AT.le(at)).execute();
     }

@@ -38,13 +38,43 @@ class JooqPersonRegister implements PersonRegister {
                 .onConflictDoNothing()
                 .execute();
         if (added == 1) {
-            var roles = db.insertInto(MEMBERSHIP, MEMBERSHIP.ORGANIZATION_ID, MEMBERSHIP.PERSON_ID, MEMBERSHIP.ROLE);
-            roles.valuesOfRows(user.roles().stream()
-                            .map(role -> row(organization.value(), user.id(), role.wireName()))
-                            .toList())
-                    .execute();
+            grant(organization, user.id(), user.roles());
         }
         return added == 1;
+    }
+
+    @Override
+    public Optional<String> formerNamed(String name) {
+        return db.select(PERSON.ID)
+                .from(PERSON)
+                .leftAntiJoin(MEMBERSHIP)
+                .on(MEMBERSHIP.PERSON_ID.eq(PERSON.ID))
+                .where(lower(PERSON.NAME).eq(lower(val(name))))
+                .fetchOptional(PERSON.ID);
+    }
+
+    @Override
+    public int admins() {
+        return db.fetchCount(MEMBERSHIP, MEMBERSHIP.ROLE.eq(Role.ADMIN.wireName()));
+    }
+
+    @Override
+    public void putRoles(OrganizationId organization, String id, List<Role> roles) {
+        remove(id);
+        grant(organization, id, roles);
+    }
+
+    @Override
+    public void remove(String id) {
+        db.deleteFrom(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(id)).execute();
+    }
+
+    private void grant(OrganizationId organization, String id, List<Role> roles) {
+        db.insertInto(MEMBERSHIP, MEMBERSHIP.ORGANIZATION_ID, MEMBERSHIP.PERSON_ID, MEMBERSHIP.ROLE)
+                .valuesOfRows(roles.stream()
+                        .map(role -> row(organization.value(), id, role.wireName()))
+                        .toList())
+                .execute();
     }
 
     @Override

@@ -90,6 +90,14 @@ class JooqTokenRegister implements TokenRegister {
     }
 
     @Override
+    public void revokeAllOf(String personId, Instant at) {
+        db.update(ACCESS_TOKEN)
+                .set(ACCESS_TOKEN.REVOKED_AT, at)
+                .where(ACCESS_TOKEN.PERSON_ID.eq(personId), ACCESS_TOKEN.REVOKED_AT.isNull())
+                .execute();
+    }
+
+    @Override
     public Optional<Holder> holder(SecretHash hash, Instant at) {
         return db.select(ACCESS_TOKEN.PERSON_ID, ACCESS_TOKEN.ORIGIN)
                 .from(ACCESS_TOKEN)

@@ -7,8 +7,11 @@ import dev.quarterdeck.governance.api.Users;
 import dev.quarterdeck.kernel.context.EntryContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,6 +46,19 @@ class UsersController {
     Users.User self(EntryContext context) {
         return users.self(context);
     }
+
+    /** By name or id. */
+    @DeleteMapping("/{user}")
+    Users.User remove(EntryContext context, @PathVariable String user) {
+        return users.remove(context, user);
+    }
+
+    @PutMapping("/{user}/role")
+    Users.User changeRole(EntryContext context, @PathVariable String user, @RequestBody NewRole body) {
+        return users.changeRole(context, user, Users.roleNamed(requireNonNullElse(body.role(), "")));
+    }
+
+    record NewRole(@Nullable String role) {}
 
     // What is left out is refused by the same rule as what is empty.
     record NewUser(@Nullable String name, @Nullable String role) {}

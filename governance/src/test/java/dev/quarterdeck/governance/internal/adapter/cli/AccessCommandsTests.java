@@ -51,7 +51,7 @@ class AccessCommandsTests {
         assertThatThrownBy(() -> users("add")).hasMessage("INVALID_INPUT: NAME is missing.");
         assertThatThrownBy(() -> users("add", "ana")).hasMessage("INVALID_INPUT: --role is missing.");
         assertThatThrownBy(() -> users("add", "ana", "--role", "captain")).hasMessageStartingWith("ROLE_UNKNOWN");
-        assertThatThrownBy(() -> users("remove", "ana")).hasMessage("INVALID_INPUT: qd users has no action 'remove'.");
+        assertThatThrownBy(() -> users("drop", "ana")).hasMessage("INVALID_INPUT: qd users has no action 'drop'.");
         assertThatThrownBy(() -> tokens("create")).hasMessage("INVALID_INPUT: --label is missing.");
         assertThatThrownBy(() -> tokens("revoke")).hasMessage("INVALID_INPUT: ID is missing.");
         assertThatThrownBy(() -> tokens("drop")).hasMessage("INVALID_INPUT: qd tokens has no action 'drop'.");
