@@ -89,7 +89,7 @@ public final class GovernanceModule implements AutoCloseable {
 
     /** The context of the organisation's first admin. */
     public EntryContext admin() {
-        return contextOf(get(Tokens.class).issueForThisMachine().secret());
+        return contextOf(get(Tokens.class).issueForThisMachine("node-1").secret());
     }
 
     /** Adds a person, and answers the context of their calls. */

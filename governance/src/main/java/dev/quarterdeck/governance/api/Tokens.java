@@ -26,8 +26,8 @@ public interface Tokens {
     /** Who a presented secret speaks for; empty when it is unknown, expired or revoked. */
     Optional<Principal> authenticate(String secret);
 
-    /** Issues the token this machine's own command line uses; the one before it ends. */
-    IssuedToken issueForThisMachine();
+    /** Issues the token the command line beside a node uses; that node's one before it ends, and no other's. */
+    IssuedToken issueForThisMachine(String node);
 
     /**
      * Asks for a token.

@@ -11,6 +11,7 @@ import dev.quarterdeck.kernel.time.Clock;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -28,6 +29,7 @@ class ServerPresence {
     private final Clock clock;
     private final JsonMapper json;
     private final WebServerApplicationContext context;
+    private final String node;
 
     ServerPresence(
             DataDirectory home,
@@ -35,19 +37,21 @@ class ServerPresence {
             Tokens tokens,
             Clock clock,
             JsonMapper json,
-            WebServerApplicationContext context) {
+            WebServerApplicationContext context,
+            @Value("${quarterdeck.node}") String node) {
         this.home = home;
         this.organizations = organizations;
         this.tokens = tokens;
         this.clock = clock;
         this.json = json;
         this.context = context;
+        this.node = node;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void announce() throws IOException {
         organizations.ensureLocal();
-        var secret = tokens.issueForThisMachine().secret();
+        var secret = tokens.issueForThisMachine(node).secret();
         new PrivateFile(home.token()).write("Authorization: Bearer " + secret + "\n");
         var owner = owner();
         new LastPort(home).remember(owner.port());

@@ -103,10 +103,11 @@ class TokenDesk implements Tokens {
     }
 
     @Override
-    public IssuedToken issueForThisMachine() {
+    public IssuedToken issueForThisMachine(String node) {
         var local = organizations.ensure();
         return transactions.change(
-                local.organization(), () -> issue.forMachine(local.organization(), callers.named(local.adminName())));
+                local.organization(),
+                () -> issue.forMachine(local.organization(), callers.named(local.adminName()), node));
     }
 
     private static Deed told(String action, Token token) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 class TokenIssue {
     private static final String FIRST = "first token";
-    private static final String MACHINE = "this machine";
+    private static final String MACHINE = "qd at ";
 
     private final TokenRegister tokens;
     private final SecretSource secrets;
@@ -53,11 +53,17 @@ class TokenIssue {
         return new IssuedToken(token, secret.text());
     }
 
-    IssuedToken forMachine(OrganizationId organization, User user) {
+    IssuedToken forMachine(OrganizationId organization, User user, String node) {
         var secret = secrets.next(Secret.Use.TOKEN, organization);
-        var token = token(user, new PlainName(MACHINE), null, false);
+        var token = token(user, machine(node), null, false);
         tokens.putForMachine(organization, new HashedToken(user.id(), token, secret.hash()));
         return new IssuedToken(token, secret.text());
+    }
+
+    // A node may be called anything; one whose name is no label still has a token of its own.
+    private static PlainName machine(String node) {
+        var named = MACHINE + node;
+        return new PlainName(PlainName.matches(named) ? named : MACHINE + Integer.toHexString(node.hashCode()));
     }
 
     private Token token(User user, PlainName label, @Nullable Duration lifetime, boolean remote) {

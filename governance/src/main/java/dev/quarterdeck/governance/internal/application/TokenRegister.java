@@ -14,7 +14,7 @@ public interface TokenRegister {
     /** Adds nothing, and says which one, if the same key has issued a token for the person before. */
     Optional<String> add(OrganizationId organization, HashedToken token, @Nullable String idempotencyKey);
 
-    /** The machine has one token: this one takes the place of the one before. */
+    /** A node has one token, by its label: this one takes the place of the one before. */
     void putForMachine(OrganizationId organization, HashedToken token);
 
     /** Everyone's in the order they were issued, after the token with this id; empty text: from the first. */

@@ -118,7 +118,7 @@ class TokensTests {
                 .containsExactlyInAnyOrder("first token", "ci");
         assertThat(tokens.list(admin, ListPart.FIRST).items())
                 .extracting(Token::label)
-                .containsExactlyInAnyOrder("this machine", "first token", "ci");
+                .containsExactlyInAnyOrder("qd at node-1", "first token", "ci");
     }
 
     @Test
@@ -196,21 +196,31 @@ class TokensTests {
     }
 
     @Test
-    void thisMachineHasOneToken() {
-        var before = tokens.issueForThisMachine();
-        var after = tokens.issueForThisMachine();
+    void aNodeHasOneTokenAndEndsNoOthers() {
+        var other = tokens.issueForThisMachine("node-2");
+        var before = tokens.issueForThisMachine("node-1");
+        var after = tokens.issueForThisMachine("node-1");
         assertThat(tokens.authenticate(before.secret())).isEmpty();
         assertThat(tokens.authenticate(after.secret()).orElseThrow().actor())
                 .isEqualTo(admin.entry().actor());
+        assertThat(tokens.authenticate(other.secret())).isPresent();
         assertThat(tokens.list(admin, ListPart.FIRST).items())
                 .extracting(Token::label)
-                .containsExactly("first token", "this machine");
+                .containsExactlyInAnyOrder("first token", "qd at node-1", "qd at node-2");
     }
 
     @Test
     void aRevokedMachineTokenIsReplacedByAGoodOne() {
-        tokens.revoke(admin, tokens.issueForThisMachine().token().id());
-        assertThat(tokens.authenticate(tokens.issueForThisMachine().secret())).isPresent();
+        tokens.revoke(admin, tokens.issueForThisMachine("node-1").token().id());
+        assertThat(tokens.authenticate(tokens.issueForThisMachine("node-1").secret())).isPresent();
+    }
+
+    @Test
+    void aNodeMayBeCalledAnything() {
+        var node = "n".repeat(200) + "\n";
+        var before = tokens.issueForThisMachine(node);
+        assertThat(tokens.authenticate(tokens.issueForThisMachine(node).secret())).isPresent();
+        assertThat(tokens.authenticate(before.secret())).isEmpty();
     }
 
     private static IssueToken labelled(String label) {

@@ -53,7 +53,7 @@ class JooqTokenRegister implements TokenRegister {
         var row = row(organization, token, MACHINE);
         db.insertInto(ACCESS_TOKEN)
                 .set(row)
-                .onConflict(ACCESS_TOKEN.ORGANIZATION_ID)
+                .onConflict(ACCESS_TOKEN.ORGANIZATION_ID, ACCESS_TOKEN.LABEL)
                 .where(ACCESS_TOKEN.PURPOSE.eq(inline(MACHINE)))
                 .doUpdate()
                 .set(ACCESS_TOKEN.ID, row.getId())
