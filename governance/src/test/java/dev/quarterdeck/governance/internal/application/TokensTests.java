@@ -212,14 +212,16 @@ class TokensTests {
     @Test
     void aRevokedMachineTokenIsReplacedByAGoodOne() {
         tokens.revoke(admin, tokens.issueForThisMachine("node-1").token().id());
-        assertThat(tokens.authenticate(tokens.issueForThisMachine("node-1").secret())).isPresent();
+        assertThat(tokens.authenticate(tokens.issueForThisMachine("node-1").secret()))
+                .isPresent();
     }
 
     @Test
     void aNodeMayBeCalledAnything() {
         var node = "n".repeat(200) + "\n";
         var before = tokens.issueForThisMachine(node);
-        assertThat(tokens.authenticate(tokens.issueForThisMachine(node).secret())).isPresent();
+        assertThat(tokens.authenticate(tokens.issueForThisMachine(node).secret()))
+                .isPresent();
         assertThat(tokens.authenticate(before.secret())).isEmpty();
     }
 
