@@ -105,7 +105,12 @@ class JooqInboxItems implements InboxItems {
             case WARNING -> "qd ack %s continue --mission %s".formatted(row.getItemId(), mission);
             case QUESTION, RUN_STEP, AGENT_PERMISSION, ROLE_SWITCH, DISCREPANCY, CONFLICT ->
                 "qd decide %s %s --mission %s"
-                        .formatted(row.getItemId(), options.length == 0 ? "'YOUR ANSWER'" : options[0], mission);
+                        .formatted(row.getItemId(), options.length == 0 ? "'YOUR ANSWER'" : word(options[0]), mission);
         };
+    }
+
+    /** As a shell takes it for one word. */
+    private static String word(String option) {
+        return option.matches("[\\w.:/@%+=,-]+") ? option : "'%s'".formatted(option.replace("'", "'\\''"));
     }
 }
