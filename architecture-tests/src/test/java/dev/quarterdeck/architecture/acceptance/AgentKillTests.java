@@ -72,19 +72,20 @@ class AgentKillTests {
         AgentAtWork.await(
                 () -> after.get("collaboration").get("participants").size() == 2, "only the paused agent is left");
 
-        var still = again(after, paused);
+        standsStill(again(after, paused));
+
+        var wanted = Map.of(
+                "provider", "internal", "mission", after.mission(), "prompt", "x", "command", List.of("true"));
+        var refused = after.api().tryPost("/api/mission-control/sessions", wanted, null);
+        assertThat(refused.code()).isEqualTo("AGENTS_STOPPED");
+    }
+
+    private static void standsStill(AgentAtWork still) {
         assertThat(still.status()).isEqualTo("paused");
         still.control("inject", Map.of("content", "demo say later")).succeeded();
         assertThat(still.said()).doesNotContain("later");
         still.control("resume", Map.of()).succeeded();
         still.awaitsWord("later");
-
-        var refused = after.api()
-                .tryPost(
-                        "/api/mission-control/sessions",
-                        Map.of("provider", "internal", "mission", after.mission(), "prompt", "x", "command", List.of("true")),
-                        null);
-        assertThat(refused.code()).isEqualTo("AGENTS_STOPPED");
     }
 
     private static AgentAtWork again(Member after, AgentAtWork before) {

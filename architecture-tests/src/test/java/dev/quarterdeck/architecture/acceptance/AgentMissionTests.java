@@ -49,7 +49,8 @@ class AgentMissionTests {
         assertThat(status(operator, "WP01")).isEqualTo("in_progress");
         assertThat(status(operator, "WP02")).isEqualTo("for_review");
         assertThat(tidy.seen().get("directory").asString()).contains("-lane-");
-        assertThat(tidy.said().getFirst()).contains("Work in `%s`".formatted(tidy.seen().get("directory").asString()));
+        assertThat(tidy.said().getFirst())
+                .contains("Work in `%s`".formatted(tidy.seen().get("directory").asString()));
     }
 
     @Test
@@ -115,7 +116,9 @@ class AgentMissionTests {
         var wanted = Map.of("provider", "demo", "mission", mission, "workPackage", "WP02");
         var refused = observer.api().tryPost("/api/mission-control/sessions", wanted, null);
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(observer.api().tryPost("/api/mission-control/sessions/%s/kill".formatted(parent.id()), Map.of(), null).status())
+        assertThat(observer.api()
+                        .tryPost("/api/mission-control/sessions/%s/kill".formatted(parent.id()), Map.of(), null)
+                        .status())
                 .isEqualTo(403);
 
         parent.control("kill", Map.of()).succeeded();

@@ -4,7 +4,6 @@ import dev.quarterdeck.execution.api.AgentCapability;
 import dev.quarterdeck.execution.api.AgentProviders;
 import dev.quarterdeck.execution.api.AgentProviders.Answer;
 import dev.quarterdeck.execution.api.AgentProviders.Listing;
-import dev.quarterdeck.execution.api.AgentProviders.Provider;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.surface.Columns;
 import dev.quarterdeck.kernel.surface.Console;
@@ -50,11 +49,11 @@ class ProvidersCommand implements SurfaceCommand<EntryContext, Answer> {
     public String text(Answer answer, Style style) {
         return switch (answer) {
             case Listing(var items, var _) -> table(items);
-            case Provider provider -> table(List.of(provider));
+            case AgentProviders.Provider provider -> table(List.of(provider));
         };
     }
 
-    private static String table(List<Provider> providers) {
+    private static String table(List<AgentProviders.Provider> providers) {
         var columns = Columns.of("NAME", "KIND", "STATE", "AGENTS", "CAN", "WHY NOT");
         for (var provider : providers) {
             columns.row(
