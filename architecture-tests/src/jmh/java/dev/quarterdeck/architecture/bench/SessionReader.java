@@ -41,9 +41,10 @@ final class SessionReader implements AutoCloseable {
     private void follow() {
         try (var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII), 1 << 16)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var at = line.startsWith("data: {") ? line.indexOf(CONTENT) : -1;
-                if (at > 0) {
-                    take(line, at + CONTENT.length());
+                var at = line.startsWith("data: {") ? line.indexOf(CONTENT) + CONTENT.length() : 0;
+                // What the agent was told is not one of its lines.
+                if (at >= CONTENT.length() && Character.isDigit(line.charAt(at))) {
+                    take(line, at);
                 }
             }
         } catch (IOException e) {

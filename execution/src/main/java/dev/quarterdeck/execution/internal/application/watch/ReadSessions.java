@@ -6,7 +6,6 @@ import dev.quarterdeck.execution.internal.application.agent.MessageRecords;
 import dev.quarterdeck.execution.internal.application.agent.MessageStreams;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords;
 import dev.quarterdeck.execution.internal.application.watch.SessionStream.Seen;
-import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
 import java.time.Duration;
@@ -19,19 +18,14 @@ class ReadSessions implements MessageStreams {
 
     private final SessionRecords sessions;
     private final MessageRecords messages;
-    private final TenantTransactions transactions;
+    private final Looks looks;
     private final Audience audience;
     private final Clock clock;
 
-    ReadSessions(
-            SessionRecords sessions,
-            MessageRecords messages,
-            TenantTransactions transactions,
-            Audience audience,
-            Clock clock) {
+    ReadSessions(SessionRecords sessions, MessageRecords messages, Looks looks, Audience audience, Clock clock) {
         this.sessions = sessions;
         this.messages = messages;
-        this.transactions = transactions;
+        this.looks = looks;
         this.audience = audience;
         this.clock = clock;
     }
@@ -44,7 +38,7 @@ class ReadSessions implements MessageStreams {
         return new SessionStream(
                 new SessionTail(session.id(), after, session.lastSequence()),
                 box,
-                tail -> transactions.look(organization, () -> seen(organization, tail)),
+                tail -> looks.look(organization, () -> seen(organization, tail)),
                 () -> clock.now().isBefore(until),
                 () -> audience.leave(session.id(), box));
     }

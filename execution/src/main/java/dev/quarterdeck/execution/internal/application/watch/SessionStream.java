@@ -6,12 +6,18 @@ import dev.quarterdeck.execution.internal.application.watch.Letter.Said;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One reader's stream of one session. */
 final class SessionStream implements Stream {
     // What another server tells may get lost.
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStream.class);
+    private static final Duration DATABASE_AWAY = Duration.ofSeconds(1);
 
     private final SessionTail tail;
     private final Mailbox box;
@@ -73,9 +79,15 @@ final class SessionStream implements Stream {
         if (!tail.isBehind()) {
             return List.of();
         }
-        var seen = look.at(tail);
-        over |= seen.messages().isEmpty() && seen.over();
-        return seen.messages();
+        try {
+            var seen = look.at(tail);
+            over |= seen.messages().isEmpty() && seen.over();
+            return seen.messages();
+        } catch (RuntimeException away) {
+            LOG.debug("The record of {} cannot be read now", tail.session(), away);
+            LockSupport.parkNanos(DATABASE_AWAY.toNanos());
+            return List.of();
+        }
     }
 
     private List<AgentMessage> handed(Duration atMost) {

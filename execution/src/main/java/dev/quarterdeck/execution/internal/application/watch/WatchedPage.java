@@ -28,6 +28,7 @@ class WatchedPage implements MissionControl {
     private final MessageRecords messages;
     private final Layouts layouts;
     private final TenantTransactions transactions;
+    private final Looks looks;
     private final Audience audience;
     private final LifeCycles lifeCycles;
     private final MissionPulses pulses;
@@ -40,6 +41,7 @@ class WatchedPage implements MissionControl {
             MessageRecords messages,
             Layouts layouts,
             TenantTransactions transactions,
+            Looks looks,
             Audience audience,
             LifeCycles lifeCycles,
             MissionPulses pulses,
@@ -50,6 +52,7 @@ class WatchedPage implements MissionControl {
         this.messages = messages;
         this.layouts = layouts;
         this.transactions = transactions;
+        this.looks = looks;
         this.audience = audience;
         this.lifeCycles = lifeCycles;
         this.pulses = pulses;
@@ -69,7 +72,7 @@ class WatchedPage implements MissionControl {
         lifeCycles.join(organization, box);
         chosen.forEach(session -> audience.join(session, box));
         var until = clock.now().plus(ReadSessions.LONGEST);
-        var sources = new Sources(organization, lifeCycleRecords, messages, transactions);
+        var sources = new Sources(organization, lifeCycleRecords, messages, looks);
         return new PageStream(
                 sources, cursor.mark(), tails, missions, box, () -> clock.now().isBefore(until), () -> {
                     chosen.forEach(session -> audience.leave(session, box));

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MessageRetentionTests {
-    private static final Instant NOW = Instant.now();
-    private static final Instant BEFORE = NOW.minus(Duration.ofDays(30));
     private static final AgentSessionId OVER = new AgentSessionId("01JD0000000000000000000001");
     private static final AgentSessionId LIVE = new AgentSessionId("01JD0000000000000000000002");
     private static final AgentSessionId YOUNG = new AgentSessionId("01JD0000000000000000000003");
@@ -37,16 +35,19 @@ class MessageRetentionTests {
         select ?, date_trunc('month', ?::timestamptz at time zone 'UTC')::date, ?, n, 'm' || n, 'agent', 'text', 'x', '{}',
           ?::timestamptz + n * interval '1 day' from generate_series(1, 10) n""";
 
+    private final Instant now = Instant.now();
+    private final Instant before = now.minus(Duration.ofDays(30));
+
     @TempDir
     Path home = Path.of("/nowhere");
 
     @Test
     void whatIsOlderThanTheCharterWantsIsForgottenBitByBitAndReadersAreTold() {
         try (var server = new AgentServer(home)) {
-            var longAgo = NOW.minus(Duration.ofDays(95));
+            var longAgo = now.minus(Duration.ofDays(95));
             session(server, OVER, longAgo, longAgo.plus(Duration.ofDays(11)));
-            session(server, LIVE, BEFORE.minus(Duration.ofDays(5)), null);
-            session(server, YOUNG, BEFORE.plus(Duration.ofDays(1)), NOW);
+            session(server, LIVE, before.minus(Duration.ofDays(5)), null);
+            session(server, YOUNG, before.plus(Duration.ofDays(1)), now);
 
             assertThat(forget(server, 4)).isEqualTo(4);
             assertThat(sequences(server, OVER)).startsWith(5L).hasSize(6);
@@ -57,7 +58,7 @@ class MessageRetentionTests {
             assertThat(sequences(server, YOUNG)).hasSize(10);
 
             server.bean(OldMessages.class).giveBackRoom(organization());
-            assertThat(months(server)).doesNotContain(month(longAgo)).contains(month(BEFORE.plus(Duration.ofDays(1))));
+            assertThat(months(server)).doesNotContain(month(longAgo)).contains(month(before.plus(Duration.ofDays(1))));
             assertThat(sequences(server, OVER)).isEmpty();
             assertThat(resyncs(server)).containsExactlyInAnyOrder(OVER, LIVE);
         }
@@ -74,9 +75,9 @@ class MessageRetentionTests {
         }
     }
 
-    private static int forget(AgentServer server, int most) {
+    private int forget(AgentServer server, int most) {
         return server.bean(TenantTransactions.class)
-                .change(organization(), () -> server.bean(OldMessages.class).forget(organization(), BEFORE, most));
+                .change(organization(), () -> server.bean(OldMessages.class).forget(organization(), before, most));
     }
 
     private static List<Long> sequences(AgentServer server, AgentSessionId session) {
