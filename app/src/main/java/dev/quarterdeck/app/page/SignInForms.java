@@ -12,6 +12,8 @@ class SignInForms {
     private static final String NOT_ADMITTED = "You are known to the issuer and not admitted here; ask an admin.";
     private static final String NOT_TRUSTED = "The answer of the issuer cannot be trusted; try again.";
 
+    private static final String NOT_REACHED = "The issuer cannot be reached; try again, or sign in another way.";
+
     private final SignInWays ways;
 
     SignInForms(SignInWays ways) {
@@ -68,6 +70,7 @@ class SignInForms {
         return switch (refused) {
             case "not-admitted" -> NOT_ADMITTED;
             case "not-trusted" -> NOT_TRUSTED;
+            case "not-reached" -> NOT_REACHED;
             case null, default -> null;
         };
     }

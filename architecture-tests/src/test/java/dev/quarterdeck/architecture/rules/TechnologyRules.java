@@ -147,7 +147,9 @@ final class TechnologyRules {
                             root,
                             "postgres..",
                             // calls this very server, as any agent does
-                            "execution.internal.adapter.demo.DemoTools")
+                            "execution.internal.adapter.demo.DemoTools",
+                            // the issuer an admin has configured, held to the policy on addresses
+                            "app.server.issuer..")
                     .may(
                             "open a connection",
                             dependOn("java.net.http..", "org.springframework.web.client..")

@@ -53,6 +53,29 @@ public sealed interface CommonRefusal extends RefusalReason {
         }
     }
 
+    /** A URL the server must not be sent to. */
+    record AddressForbidden(String subject, String expected) implements CommonRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return "ADDRESS_FORBIDDEN";
+        }
+
+        @Override
+        public String message() {
+            return "The server does not call %s: it takes %s.".formatted(subject, expected);
+        }
+
+        @Override
+        public String nextStep() {
+            return "name another URL, or have an admin set quarterdeck.outbound.private-addresses";
+        }
+    }
+
     /** Something named does not exist for this caller. */
     record NotFound(String subject, String nextStep, List<String> candidates) implements CommonRefusal {
         public NotFound {

@@ -1,0 +1,14 @@
+package dev.quarterdeck.governance.internal.application;
+
+import dev.quarterdeck.kernel.id.OrganizationId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whom outside issuers mean, in the transaction's organisation; a link outlives the membership, so that nobody slips back in. */
+public interface IdentityRegister {
+    Optional<String> personOf(String issuer, String subject);
+
+    boolean linked(String issuer, String personId);
+
+    void link(OrganizationId organization, String issuer, String subject, String personId, Instant at);
+}
