@@ -26,7 +26,7 @@ final class TimelineText {
         if (page.items().isEmpty()) {
             return "nothing happened";
         }
-        var more = page.nextCursor() == null ? "" : "\n\nmore: qd timeline --cursor " + page.nextCursor();
+        var more = page.nextCursor() == null ? "" : "\n\nmore: the same with --cursor " + page.nextCursor();
         return page.items().stream().map(entry -> entry(entry, style)).collect(Collectors.joining("\n")) + more;
     }
 
