@@ -25,13 +25,6 @@ class Layout extends Store {
     this.#arrange({ panels: this.panels.filter((panel) => panel !== id) });
   }
 
-  move(id, step) {
-    const panels = this.panels.filter((panel) => panel !== id);
-    const place = Math.max(0, Math.min(panels.length, this.panels.indexOf(id) + step));
-    panels.splice(place, 0, id);
-    this.#arrange({ panels });
-  }
-
   showSidebar(sidebar) {
     this.#arrange({ sidebar });
   }

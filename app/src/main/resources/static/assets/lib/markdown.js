@@ -15,7 +15,7 @@ DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   }
 });
 
-/** Markdown as nodes that are safe to put into a page. */
+/** Markdown as markup that is safe to put into a page. */
 export function rendered(text) {
-  return DOMPurify.sanitize(marked.parse(text, { gfm: true, async: false }), { ...ALLOWED, RETURN_DOM_FRAGMENT: true });
+  return DOMPurify.sanitize(marked.parse(text, { gfm: true, async: false }), ALLOWED);
 }

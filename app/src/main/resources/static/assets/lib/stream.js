@@ -62,6 +62,8 @@ class Stream extends Store {
           return this.stop();
         }
         if (failure instanceof Refusal && failure.status < 500 && failure.status !== 0) {
+          // A place the server does not know, of another database perhaps, would be refused for ever.
+          this.#place = null;
           this.#tell('refused', failure);
         }
       }

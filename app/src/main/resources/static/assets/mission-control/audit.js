@@ -30,7 +30,7 @@ class Audit extends Element {
         <span class="row push"><button @click=${() => this.#prove()}>${icon('check')} Verify</button>
           <a class="button" href="/api/mission-control/audit/export${query(this.filter)}" download="audit.jsonl">${icon('save')} Export</a>
           <button class="bare square" aria-label="Close" @click=${() => this.querySelector('dialog').close()}>${icon('close')}</button></span></header>
-      <form class="row filter" @submit=${(event) => { event.preventDefault(); this.#read(); }}>
+      <form class="filter" @submit=${(event) => { event.preventDefault(); this.#read(); }}>
         ${this.#field('actor', 'Who')}${this.#field('action', 'Action')}${this.#field('target', 'Session or target')}<button>Filter</button></form>
       ${this.proof ? html`<p class="note proof" data-tone=${this.proof.intact ? 'go' : 'stop'} role="status">${this.proof.intact ? `The chain is whole: ${plural(this.proof.entries, 'entry', 'entries')} follow from each other.` : `The chain breaks at entry ${this.proof.brokenAt}: ${this.proof.problem}.`}</p>` : nothing}
       <div class="entries" tabindex="0" role="region" aria-label="Entries">
@@ -48,7 +48,7 @@ class Audit extends Element {
   #row(entry) {
     return html`<tr><td class="nowrap"><time datetime=${entry.at} title=${exact(entry.at)}>${clock(entry.at)}</time></td><td>${nameOf(entry.actor)}</td>
       <td class="nowrap"><span class="row" data-tone=${TONE[entry.outcome]}><span class="dot"></span>${entry.action}</span>${entry.outcome === 'done' ? nothing : html`<span class="tiny faint">${entry.outcome}</span>`}</td>
-      <td class="mono" title=${entry.target}>${entry.target.length === 26 ? short(entry.target) : entry.target}</td><td class="preview">${entry.content ?? ''}</td></tr>`;
+      <td class="mono" title=${entry.target}>${entry.target.length === 26 ? short(entry.target) : entry.target}</td><td><div class="preview">${entry.content ?? ''}</div></td></tr>`;
   }
 
   async #read() {

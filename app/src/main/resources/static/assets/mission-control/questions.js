@@ -22,7 +22,7 @@ class Questions extends Element {
       <div class="question" role="group" aria-label="Permission asked for">
         ${icon('hand')}<span>${question.title}</span>
         ${viewer.mayOperate
-          ? html`<span class="row push">${question.options.map((option) => html`<button class=${option.kind.startsWith('allow') ? 'main' : ''} @click=${() => this.#answer(question, option)}>${option.name}</button>`)}</span>`
+          ? html`<span class="row push">${question.options.map((option) => html`<button @click=${() => this.#answer(question, option)}>${option.name}</button>`)}</span>`
           : nothing}
       </div>`);
   }

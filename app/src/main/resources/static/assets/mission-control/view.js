@@ -46,7 +46,7 @@ class MissionControl extends Element {
       </header>
       ${layout.sidebar ? html`<aside aria-label="Roster"><qd-roster @reveal=${(event) => this.#reveal(event.detail)}></qd-roster></aside>` : nothing}
       <section class="panels" data-count=${Math.min(layout.panels.length, 3)} aria-label="Panels">${layout.panels.length ? repeat(layout.panels, (id) => id, (id) => html`<qd-panel .session=${id} data-panel=${id}></qd-panel>`) : this.#empty()}</section>
-      <qd-kill-all></qd-kill-all><qd-audit></qd-audit><qd-add-panel></qd-add-panel>
+      ${viewer.mayOperate ? html`<qd-kill-all></qd-kill-all>` : nothing}<qd-audit></qd-audit><qd-add-panel></qd-add-panel>
     </div>`;
   }
 

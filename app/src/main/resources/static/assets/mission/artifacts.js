@@ -1,3 +1,4 @@
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { api } from '../lib/api.js';
 import { html, nothing } from '../lib/element.js';
 import { rendered } from '../lib/markdown.js';
@@ -33,15 +34,18 @@ class Artifacts extends Part {
     this.text = null;
     this.requestUpdate();
     const answer = await attempt(() => api.get(`${this.data.path}/artifacts/text`, { path: item.path }));
-    this.text = answer?.text ?? '';
-    this.requestUpdate();
+    // Whoever chose another one meanwhile is not shown this one under its name.
+    if (this.chosen === item) {
+      this.text = answer?.text ?? '';
+      this.requestUpdate();
+    }
   }
 
   render() {
     if (!this.items) return html`<p class="faint">Reading what was written…</p>`;
     if (this.items.length === 0) return html`<div class="sheet empty"><strong>Nothing is written yet</strong><p>The spec goes to <code>${this.data.details.directory}/spec.md</code>; <code>qd plan</code> reads what is committed.</p></div>`;
     return html`<div class="sheet papers"><nav aria-label="Artifacts"><ul class="plain">${this.items.map((item) => html`<li><button class="bare" aria-current=${item === this.chosen ? 'true' : nothing} @click=${() => this.#open(item)}><span class="clip">${item.path}</span>${item.kind === 'work_package' ? nothing : html`<span class="tiny faint">${words(item.kind)}</span>`}</button></li>`)}</ul></nav>
-      <article class="paper" tabindex="0" aria-label=${this.chosen?.path ?? ''}>${this.text === null ? html`<p class="faint">Reading…</p>` : this.chosen.path.endsWith('.md') ? rendered(this.text) : html`<pre class="words">${this.text}</pre>`}</article></div>`;
+      <article class="paper" tabindex="0" aria-label=${this.chosen?.path ?? ''}>${this.text === null ? html`<p class="faint">Reading…</p>` : this.chosen.path.endsWith('.md') ? unsafeHTML(rendered(this.text)) : html`<pre class="words">${this.text}</pre>`}</article></div>`;
   }
 }
 

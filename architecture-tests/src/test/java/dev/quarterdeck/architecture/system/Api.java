@@ -52,6 +52,14 @@ public record Api(URI server, String authorization) {
         return send(request);
     }
 
+    public JsonNode put(String path, Map<String, ?> body) {
+        var text = JsonMapper.shared().writeValueAsString(body);
+        return send(request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(text)))
+                .succeeded();
+    }
+
     /** The same API for somebody else. */
     public Api as(String token) {
         return new Api(server, "Bearer " + token);
