@@ -59,7 +59,8 @@ class SignInPage {
 
     @PostMapping
     ResponseEntity<String> redeem(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        return welcome(signIns.redeem(code), SignIns.Way.LINK, request, response)
+        return signIns.redeem(code)
+                .map(person -> welcome(person, SignIns.Way.LINK, request, response))
                 .orElseGet(() -> ResponseEntity.badRequest().body(SPENT.toString()));
     }
 
@@ -75,7 +76,7 @@ class SignInPage {
                 new Passwords.Attempt(organization, name, password, request.getRemoteAddr(), Correlation.idOf(request));
         try {
             var person = ways.password() ? passwords.signIn(attempt) : Optional.<Principal>empty();
-            return welcome(person, SignIns.Way.PASSWORD, request, response)
+            return person.map(one -> welcome(one, SignIns.Way.PASSWORD, request, response))
                     .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN)
                             .body(forms.ways(forgery, SignInForms.WRONG).toString()));
         } catch (Refused limited) {
@@ -93,13 +94,11 @@ class SignInPage {
                 .body(forms.ways(forgery, limited.reason().message()).toString());
     }
 
-    private Optional<ResponseEntity<String>> welcome(
-            Optional<Principal> person, SignIns.Way way, HttpServletRequest request, HttpServletResponse response) {
-        return person.map(one -> {
-            sessions.open(one, way, request, response);
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create("/"))
-                    .build();
-        });
+    private ResponseEntity<String> welcome(
+            Principal person, SignIns.Way way, HttpServletRequest request, HttpServletResponse response) {
+        sessions.open(person, way, request, response);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/"))
+                .build();
     }
 }

@@ -74,8 +74,8 @@ class AgentKillTests {
 
         standsStill(again(after, paused));
 
-        var wanted = Map.of(
-                "provider", "internal", "mission", after.mission(), "prompt", "x", "command", List.of("true"));
+        var wanted =
+                Map.of("provider", "internal", "mission", after.mission(), "prompt", "x", "command", List.of("true"));
         var refused = after.api().tryPost("/api/mission-control/sessions", wanted, null);
         assertThat(refused.code()).isEqualTo("AGENTS_STOPPED");
     }

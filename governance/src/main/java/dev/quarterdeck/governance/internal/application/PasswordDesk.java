@@ -88,7 +88,7 @@ class PasswordDesk implements Passwords {
         var organization = context.entry().organization();
         var self = transactions.look(organization, () -> callers.person(context));
         var present = transactions.look(organization, () -> passwords.of(self.id()));
-        if (!matches(command.present(), present)) {
+        if (!matches(command.present(), present.orElse(null))) {
             throw new Refused(new PasswordWrong(self.name()));
         }
         put(Doer.of(context.entry()), self, command.wanted());
@@ -109,7 +109,7 @@ class PasswordDesk implements Passwords {
         var user = organization.flatMap(there -> transactions.look(there, () -> named(attempt.name())));
         var kept = user.flatMap(one ->
                 organization.flatMap(there -> transactions.look(there, () -> passwords.of(one.id()))));
-        if (!matches(attempt.password(), kept)) {
+        if (!matches(attempt.password(), kept.orElse(null))) {
             organization.ifPresent(there -> refused(there, attempt));
             return Optional.empty();
         }
@@ -151,12 +151,12 @@ class PasswordDesk implements Passwords {
     }
 
     // A name nobody has costs the caller as much as a wrong password.
-    private boolean matches(String password, Optional<KeptPassword> kept) {
-        if (kept.isEmpty() || !PasswordRule.fits(password)) {
+    private boolean matches(String password, @Nullable KeptPassword kept) {
+        if (kept == null || !PasswordRule.fits(password)) {
             hashes.compareWithNothing(password);
             return false;
         }
-        return hashes.matches(password, kept.get().hash());
+        return hashes.matches(password, kept.hash());
     }
 
     private static Principal principal(OrganizationId organization, User user) {
