@@ -114,6 +114,15 @@ remove() { # ends every demonstration; what happened stays in the log, as everyt
   fi
 }
 
+show() { # opens the page where somebody sits in front of a screen
+  [ -t 1 ] || return 0
+  if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] && command -v xdg-open >/dev/null; then
+    xdg-open "$1" >/dev/null 2>&1 &
+  elif [ "$(uname)" = Darwin ]; then
+    open "$1"
+  fi
+}
+
 demo() {
   case ${1-} in
     -h | --help) help demo; return ;;
@@ -139,7 +148,10 @@ demo() {
   people
   crew
   cd "$here_before" || cd /
-  call up
+  call up >"$demos/greeting"
+  cat "$demos/greeting"
+  show "$(sed -n 's/^Sign in.*: //p' "$demos/greeting")"
+  rm -f "$demos/greeting"
   cat <<END
 Look around:
   qd inbox                    the mason asks whether it may light the oven, the scale what to measure in

@@ -62,8 +62,8 @@ start() {
   aot=$(cache)
   set --
   [ ! -f "$aot" ] || set -- "-XX:AOTCache=$aot"
-  QD_HOME=$data
-  export QD_HOME
+  QD_HOME=$data QD_LAUNCHER=$base # agents find qd where it was started from
+  export QD_HOME QD_LAUNCHER
   setsid=$(command -v setsid) || setsid=
   # Appended to: a start that finds another server ahead of it must not take that one's log away.
   [ -z "$(find "$run/log" -size +20000k 2>/dev/null)" ] || mv -f "$run/log" "$run/log.old"

@@ -54,10 +54,14 @@ class AgentKillTests {
                     .post("/api/mission-control/kill-all", Map.of("provider", "internal", "confirmation", "KILL ALL"));
 
             installation.kill(installation.serverProcess());
-            installation.up();
+            installation
+                    .qd(Map.of("QUARTERDECK_AGENTS_PERMISSIONPATIENCE", "1s"), Installation.PROJECT, "up")
+                    .succeeded();
 
             var after = new Api(installation.api().server(), before.api().authorization());
-            isTrue(new Member(after, before.id(), mission), asking, working, paused);
+            var member = new Member(after, before.id(), mission);
+            isTrue(member, asking, working, paused);
+            whatNobodyAnswersExpires(member);
         }
     }
 
@@ -86,6 +90,18 @@ class AgentKillTests {
         assertThat(still.said()).doesNotContain("later");
         still.control("resume", Map.of()).succeeded();
         still.awaitsWord("later");
+    }
+
+    private static void whatNobodyAnswersExpires(Member after) {
+        var agent = AgentAtWork.demo(
+                after.api(), "demo ask Anybody?\ndemo say never", Map.of("mission", after.mission()));
+        agent.awaitsWord("turn over: cancelled");
+        assertThat(agent.said()).doesNotContain("never");
+        assertThat(after.logged()).contains("DecisionRequestExpired").doesNotContain("DecisionCaptured");
+        var told = after.api().get("/api/mission-control/audit?action=agent.permission").at("/items/0");
+        assertThat(told.at("/metadata/reason").asString()).isEqualTo("timeout");
+        assertThat(told.get("outcome").asString()).isEqualTo("failed");
+        agent.awaits("waiting");
     }
 
     private static AgentAtWork again(Member after, AgentAtWork before) {

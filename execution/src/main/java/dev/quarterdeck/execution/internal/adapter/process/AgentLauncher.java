@@ -5,6 +5,7 @@ import dev.quarterdeck.execution.internal.application.agent.AgentProcess;
 import dev.quarterdeck.execution.internal.application.agent.AgentProcesses;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.refusal.Refused;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,16 @@ class AgentLauncher implements AgentProcesses {
     private final long mostOutput;
     private final ProcessGroup group = ProcessGroup.ofThisSystem();
     private final Sandbox sandbox;
+    private final String launcher;
 
-    AgentLauncher(ServerOwner owner, @Value("${quarterdeck.agents.max-output:1073741824}") long mostOutput) {
+    /** @param launcher the directory of {@code qd}; empty where the server was started otherwise */
+    AgentLauncher(
+            ServerOwner owner,
+            @Value("${quarterdeck.agents.max-output:1073741824}") long mostOutput,
+            @Value("${QD_LAUNCHER:}") String launcher) {
         this.owner = owner;
         this.mostOutput = mostOutput;
+        this.launcher = launcher;
         this.sandbox = Sandbox.ofThisSystem(owner.dataDirectory());
     }
 
@@ -74,6 +81,9 @@ class AgentLauncher implements AgentProcesses {
         passed.addAll(launch.surroundings().passed());
         environment.keySet().retainAll(passed);
         environment.putAll(FIXED);
+        if (!launcher.isEmpty()) {
+            environment.merge("PATH", launcher, (path, first) -> first + File.pathSeparator + path);
+        }
         environment.putAll(launch.surroundings().given());
         if (promptFile != null) {
             environment.put(PROMPT_FILE, promptFile.toString());

@@ -24,7 +24,7 @@ class Restarts implements AgentUpkeep {
     private final ControlRecords controls;
     private final Providers providers;
     private final SessionRecorder recorder;
-    private final Credentials credentials;
+    private final SessionTokens credentials;
     private final MissionTies ties;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -35,7 +35,7 @@ class Restarts implements AgentUpkeep {
             ControlRecords controls,
             Providers providers,
             SessionRecorder recorder,
-            Credentials credentials,
+            SessionTokens credentials,
             MissionTies ties,
             TenantTransactions transactions,
             Clock clock,

@@ -38,7 +38,7 @@ class Spawning {
     private final Trail trail;
     private final SessionRecorder recorder;
     private final AgentDirectories directories;
-    private final Credentials credentials;
+    private final SessionTokens credentials;
     private final MissionTies ties;
     private final TenantTransactions transactions;
     private final Ids ids;
@@ -53,7 +53,7 @@ class Spawning {
             Trail trail,
             SessionRecorder recorder,
             AgentDirectories directories,
-            Credentials credentials,
+            SessionTokens credentials,
             MissionTies ties,
             TenantTransactions transactions,
             Ids ids,
