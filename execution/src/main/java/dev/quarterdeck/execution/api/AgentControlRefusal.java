@@ -52,7 +52,7 @@ public sealed interface AgentControlRefusal extends RefusalReason {
     }
 
     /** More was said to this agent by one operator than it can be expected to read. */
-    record InjectedTooOften(String subject, String observed, String expected) implements AgentControlRefusal {
+    record InjectedTooOften(String subject, int most, Duration retryAfter) implements AgentControlRefusal {
         @Override
         public Kind kind() {
             return Kind.LIMITED;
@@ -69,13 +69,13 @@ public sealed interface AgentControlRefusal extends RefusalReason {
         }
 
         @Override
-        public Duration retryAfter() {
-            return Duration.ofMinutes(1);
+        public String expected() {
+            return "at most %d messages a minute".formatted(most);
         }
 
         @Override
         public String nextStep() {
-            return "wait a minute and say it once";
+            return "wait %d seconds and say it once".formatted(Math.max(1, retryAfter.toSeconds()));
         }
     }
 

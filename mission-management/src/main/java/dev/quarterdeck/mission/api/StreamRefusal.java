@@ -2,6 +2,7 @@ package dev.quarterdeck.mission.api;
 
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
+import java.time.Duration;
 
 /** Every reason a stream is not opened. */
 public sealed interface StreamRefusal extends RefusalReason {
@@ -91,6 +92,12 @@ public sealed interface StreamRefusal extends RefusalReason {
         @Override
         public String expected() {
             return "at most " + most;
+        }
+
+        /** As long as it takes to notice that a reader is gone. */
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(30);
         }
 
         @Override

@@ -97,14 +97,17 @@ class JooqControlRecords implements ControlRecords {
     }
 
     @Override
-    public int injectedSince(OrganizationId organization, AgentSessionId session, String operator, Instant since) {
-        return db.fetchCount(
-                AGENT_RECEIPT,
-                AGENT_RECEIPT.ORGANIZATION_ID.eq(organization.value()),
-                AGENT_RECEIPT.SESSION_ID.eq(session.value()),
-                AGENT_RECEIPT.OPERATION.eq(AgentWords.of(Operation.INJECT)),
-                AGENT_RECEIPT.REQUESTED_BY.eq(operator),
-                AGENT_RECEIPT.REQUESTED_AT.gt(AgentSessionRows.moment(since)));
+    public Optional<Instant> injected(OrganizationId organization, AgentSessionId session, String operator, int back) {
+        return db.select(AGENT_RECEIPT.REQUESTED_AT)
+                .from(AGENT_RECEIPT)
+                .where(AGENT_RECEIPT.ORGANIZATION_ID.eq(organization.value()))
+                .and(AGENT_RECEIPT.SESSION_ID.eq(session.value()))
+                .and(AGENT_RECEIPT.OPERATION.eq(AgentWords.of(Operation.INJECT)))
+                .and(AGENT_RECEIPT.REQUESTED_BY.eq(operator))
+                .orderBy(AGENT_RECEIPT.REQUESTED_AT.desc())
+                .offset(back)
+                .limit(1)
+                .fetchOptional(row -> row.value1().toInstant());
     }
 
     @Override

@@ -26,7 +26,12 @@ public interface ControlRecords {
     /** Those that nobody will hear about any more fail. */
     void failOpen(OrganizationId organization, AgentSessionId session, String reason, Instant at);
 
-    int injectedSince(OrganizationId organization, AgentSessionId session, String operator, Instant since);
+    /**
+     * When an operator spoke to a session.
+     *
+     * @param back 0 for the last time, 1 for the time before that
+     */
+    Optional<Instant> injected(OrganizationId organization, AgentSessionId session, String operator, int back);
 
     void ask(OrganizationId organization, AgentQuestion question, Instant at);
 

@@ -18,6 +18,7 @@ import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
 import dev.quarterdeck.kernel.refusal.Refused;
@@ -91,12 +92,7 @@ class Injecting {
             Composite context, AgentSession session, ControlReceipt receipt, String content, InjectMode mode) {
         var organization = context.entry().organization();
         var operator = receipt.requestedBy();
-        var count = records.injectedSince(
-                organization, session.id(), operator, clock.now().minus(WITHIN));
-        if (count > MOST) {
-            throw new Refused(new InjectedTooOften(
-                    session.id().value(), "%d messages".formatted(count), "%d within a minute".formatted(MOST)));
-        }
+        requirePatience(organization, session.id(), operator);
         requireCapability(session, mode);
         var metadata = Map.of(
                 "operator",
@@ -116,6 +112,16 @@ class Injecting {
                 clock.now(),
                 metadata);
         messages.append(organization, List.of(message));
+    }
+
+    /** The message itself is on record already: the one that many before it must be out of the time. */
+    private void requirePatience(OrganizationId organization, AgentSessionId session, String operator) {
+        records.injected(organization, session, operator, MOST)
+                .map(earlier -> Duration.between(clock.now(), earlier.plus(WITHIN)))
+                .filter(Duration::isPositive)
+                .ifPresent(wait -> {
+                    throw new Refused(new InjectedTooOften(session.value(), MOST, wait));
+                });
     }
 
     private void requireCapability(AgentSession session, InjectMode mode) {

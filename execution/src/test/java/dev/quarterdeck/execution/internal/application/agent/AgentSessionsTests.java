@@ -1,6 +1,7 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.execution.api.AgentMessage;
@@ -12,6 +13,8 @@ import dev.quarterdeck.execution.api.AgentSessions.Wanted;
 import dev.quarterdeck.execution.api.AgentStatus;
 import dev.quarterdeck.execution.api.ControlReceipt.State;
 import dev.quarterdeck.execution.api.InjectMode;
+import dev.quarterdeck.kernel.refusal.Refused;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,11 @@ class AgentSessionsTests extends AgentScene {
         for (var count = 0; count < 10; count++) {
             agents().inject(entry(), session, new Inject("say more", null, null));
         }
-        refused("RATE_LIMITED", () -> agents().inject(entry(), session, new Inject("say more", null, null)));
+        assertThatThrownBy(() -> agents().inject(entry(), session, new Inject("say more", null, null)))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason().code()).isEqualTo("RATE_LIMITED");
+                    assertThat(refused.reason().retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
+                });
     }
 
     @Test
