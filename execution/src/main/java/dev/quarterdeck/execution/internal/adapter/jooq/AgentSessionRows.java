@@ -111,21 +111,6 @@ final class AgentSessionRows {
                 new Surroundings(Set.copyOf(AgentTexts.words(row.getPassedVariables())), Map.of()));
     }
 
-    static AgentMessageRecord row(OrganizationId organization, AgentMessage message, LocalDate month) {
-        var row = new AgentMessageRecord();
-        row.setOrganizationId(organization.value());
-        row.setSessionMonth(month);
-        row.setSessionId(message.sessionId().value());
-        row.setSequence(message.sequence());
-        row.setMessageId(message.id());
-        row.setRole(AgentWords.of(message.role()));
-        row.setKind(AgentWords.of(message.kind()));
-        row.setContent(message.content());
-        row.setMetadata(AgentTexts.map(message.metadata()));
-        row.setRecordedAt(moment(message.timestamp()));
-        return row;
-    }
-
     static AgentMessage message(AgentMessageRecord row, String provider) {
         return new AgentMessage(
                 row.getMessageId(),
