@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 class UserDirectory implements Users {
     private final PersonRegister people;
     private final TokenIssue issue;
-    private final Credentials credentials;
+    private final PersonalCredentials credentials;
     private final Callers callers;
     private final AuditTrail audit;
     private final TenantTransactions transactions;
@@ -33,7 +33,7 @@ class UserDirectory implements Users {
     UserDirectory(
             PersonRegister people,
             TokenIssue issue,
-            Credentials credentials,
+            PersonalCredentials credentials,
             Callers callers,
             AuditTrail audit,
             TenantTransactions transactions,

@@ -5,13 +5,13 @@ import org.springframework.stereotype.Service;
 
 /** Everything a person can prove themselves with. */
 @Service
-class Credentials {
+class PersonalCredentials {
     private final TokenRegister tokens;
     private final CodeRegister codes;
     private final PasswordRegister passwords;
     private final Clock clock;
 
-    Credentials(TokenRegister tokens, CodeRegister codes, PasswordRegister passwords, Clock clock) {
+    PersonalCredentials(TokenRegister tokens, CodeRegister codes, PasswordRegister passwords, Clock clock) {
         this.tokens = tokens;
         this.codes = codes;
         this.passwords = passwords;
