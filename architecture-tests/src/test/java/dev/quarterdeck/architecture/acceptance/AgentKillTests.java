@@ -21,6 +21,8 @@ class AgentKillTests {
     @TempDir
     private Path directory;
 
+    private static final Map<String, ?> KILL_ALL = Map.of("provider", "internal", "confirmation", "KILL ALL");
+
     @Test
     void aKilledServerLeavesNoLieAndNoOrphan() {
         surviving(5);
@@ -50,16 +52,15 @@ class AgentKillTests {
             paused.awaits("paused");
             working.forEach(agent -> agent.awaitsWord("begun"));
             AgentAtWork.await(() -> before.inbox().size() == 1, "the question waits");
-            before.api()
-                    .post("/api/mission-control/kill-all", Map.of("provider", "internal", "confirmation", "KILL ALL"));
+            before.api().post("/api/mission-control/kill-all", KILL_ALL);
 
             installation.kill(installation.serverProcess());
             installation
                     .qd(Map.of("QUARTERDECK_AGENTS_PERMISSIONPATIENCE", "1s"), Installation.PROJECT, "up")
                     .succeeded();
 
-            var after = new Api(installation.api().server(), before.api().authorization());
-            var member = new Member(after, before.id(), mission);
+            var member = new Member(
+                    new Api(installation.api().server(), before.api().authorization()), before.id(), mission);
             isTrue(member, asking, working, paused);
             whatNobodyAnswersExpires(member);
         }
@@ -93,12 +94,14 @@ class AgentKillTests {
     }
 
     private static void whatNobodyAnswersExpires(Member after) {
-        var agent = AgentAtWork.demo(
-                after.api(), "demo ask Anybody?\ndemo say never", Map.of("mission", after.mission()));
+        var agent =
+                AgentAtWork.demo(after.api(), "demo ask Anybody?\ndemo say never", Map.of("mission", after.mission()));
         agent.awaitsWord("turn over: cancelled");
         assertThat(agent.said()).doesNotContain("never");
         assertThat(after.logged()).contains("DecisionRequestExpired").doesNotContain("DecisionCaptured");
-        var told = after.api().get("/api/mission-control/audit?action=agent.permission").at("/items/0");
+        var told = after.api()
+                .get("/api/mission-control/audit?action=agent.permission")
+                .at("/items/0");
         assertThat(told.at("/metadata/reason").asString()).isEqualTo("timeout");
         assertThat(told.get("outcome").asString()).isEqualTo("failed");
         agent.awaits("waiting");
