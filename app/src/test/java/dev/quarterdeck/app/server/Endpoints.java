@@ -187,6 +187,7 @@ final class Endpoints {
                     .replace("{lane}", "a")
                     .replace("{effect}", NO_ID)
                     .replace("{session}", NO_ID)
+                    .replace("{provider}", "demo")
                     .replace("{question}", "matrix")
                     .replace("{receipt}", NO_ID)
                     .replace("{request}", NO_ID)
