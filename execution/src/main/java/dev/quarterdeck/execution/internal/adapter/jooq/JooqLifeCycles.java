@@ -9,6 +9,7 @@ import dev.quarterdeck.execution.internal.application.watch.LifeCycleRecords;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /** A mark is the oldest transaction that was under way: what it and all later ones changed may not have been seen before. */
@@ -24,21 +25,22 @@ class JooqLifeCycles implements LifeCycleRecords {
 
     @Override
     public Look live(OrganizationId organization) {
-        return look(organization, AGENT_SESSION.COMPLETED_AT.isNull(), Integer.MAX_VALUE);
+        return look(organization, AGENT_SESSION.COMPLETED_AT.isNull(), AGENT_SESSION.SESSION_ID, Integer.MAX_VALUE);
     }
 
     @Override
     public Look since(OrganizationId organization, long mark, int limit) {
-        return look(organization, AGENT_SESSION.CHANGED_IN.ge(mark), limit);
+        // In the order of the index that finds them: by their ids, every session would be looked at.
+        return look(organization, AGENT_SESSION.CHANGED_IN.ge(mark), AGENT_SESSION.CHANGED_IN, limit);
     }
 
-    private Look look(OrganizationId organization, Condition which, int limit) {
+    private Look look(OrganizationId organization, Condition which, Field<?> order, int limit) {
         // Before the look: what commits in between is seen the next time, and now as well.
         var mark = db.fetchSingle(MARK).get(0, Long.class);
         var sessions = db.selectFrom(AGENT_SESSION)
                 .where(AGENT_SESSION.ORGANIZATION_ID.eq(organization.value()))
                 .and(which)
-                .orderBy(AGENT_SESSION.SESSION_ID)
+                .orderBy(order)
                 .limit(limit)
                 .fetch(row -> new Standing(AgentSessionRows.session(row), row.getRevision()));
         return new Look(mark, sessions, latch(organization));
