@@ -12,6 +12,7 @@ export class Conversation extends Store {
   first = 0;
   last = 0;
   reading = false;
+  ended = false;
   /** Grows when rows are put in front, by as many as there are. */
   prepended = 0;
   #calls = new Map();
@@ -22,7 +23,7 @@ export class Conversation extends Store {
   }
 
   get hasEarlier() {
-    return this.first > 1;
+    return this.first > 1 && !this.ended;
   }
 
   get size() {
@@ -32,13 +33,17 @@ export class Conversation extends Store {
   /** The newest, where nothing is known yet. */
   async begin() {
     if (this.last === 0 && !this.reading) {
-      await this.#read(null, (items) => items.forEach((message) => this.add(message)));
+      await this.#read(null, (items) => this.#takeNewest(items));
     }
   }
 
   async earlier() {
     if (this.hasEarlier && !this.reading) {
-      await this.#read(this.first, (items) => this.#putInFront(items));
+      await this.#read(this.first, (items) => {
+        this.#putInFront(items);
+        // What is older than this was kept long enough.
+        this.ended = items.length === 0;
+      });
     }
   }
 
@@ -55,6 +60,14 @@ export class Conversation extends Store {
     this.changed();
   }
 
+  /** What was told live meanwhile begins later than what was read. */
+  #takeNewest(items) {
+    if (this.first && items.some((message) => message.sequence === this.first)) {
+      this.#putInFront(items.filter((message) => message.sequence < this.first));
+    }
+    items.forEach((message) => this.add(message));
+  }
+
   #clear() {
     this.rows = [];
     this.#calls.clear();
@@ -67,6 +80,10 @@ export class Conversation extends Store {
     try {
       const answer = await api.get(`/mission-control/sessions/${this.session}/messages`, { cursor, limit: PART });
       take(answer.items);
+    } catch (failure) {
+      // Asked for again only by whoever opens the conversation again.
+      this.ended = true;
+      throw failure;
     } finally {
       this.reading = false;
       this.changed();
@@ -74,16 +91,14 @@ export class Conversation extends Store {
   }
 
   #putInFront(items) {
-    const known = items.filter((message) => message.sequence < this.first);
-    if (known.length === 0) {
-      this.first = 1;
+    if (items.length === 0) {
       return;
     }
     const rows = [];
-    known.forEach((message) => this.#append(rows, this.#calls, message));
+    items.forEach((message) => this.#append(rows, this.#calls, message));
     this.rows = rows.concat(this.rows);
     this.prepended += rows.length;
-    this.first = known[0].sequence;
+    this.first = items[0].sequence;
   }
 
   #append(rows, calls, message) {

@@ -82,6 +82,7 @@ class Window extends Element {
       }
     }
     this.#hold();
+    this.#fill();
     if (changed) {
       queueMicrotask(() => this.requestUpdate());
     }
@@ -96,6 +97,14 @@ class Window extends Element {
       if (Math.abs(moved) > 0.5) this.scrollTop += moved;
     }
     this.#top = this.scrollTop;
+  }
+
+  /** Wants what comes before where its beginning can be seen, or soon can. */
+  #fill() {
+    const short = this.scrollHeight <= this.clientHeight;
+    if (this.items.length > 0 && this.clientHeight > 0 && (short || (!this.sticks && this.scrollTop < BEYOND / 2))) {
+      this.say('earlier');
+    }
   }
 
   #firstSeen(more) {
@@ -136,9 +145,7 @@ class Window extends Element {
       this.#stick(false);
     }
     this.#top = this.scrollTop;
-    if (!this.sticks && this.scrollTop < BEYOND / 2) {
-      this.say('earlier');
-    }
+    this.#fill();
     this.requestUpdate();
   }
 

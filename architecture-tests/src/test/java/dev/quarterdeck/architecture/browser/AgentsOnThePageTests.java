@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Desk.class)
 class AgentsOnThePageTests {
     private static final String STUCK = "slow 600000";
+    private static final int MOST_TURNS = 50;
+    private static final int A_LOT = 3000;
+    private static final int A_MOMENT = 100;
 
     private final Deck deck;
     private Page page;
@@ -48,6 +51,24 @@ class AgentsOnThePageTests {
         var call = conversation().locator("details.tool");
         assertThat(call).containsText("Edit notes.txt");
         assertThat(call).not().hasAttribute("open", "");
+    }
+
+    @Test
+    void aLongConversationIsReadBackToItsBeginning() {
+        deck.agent("noisy 2500", STUCK);
+        open();
+        assertThat(conversation().locator(".said.agent").last()).containsText("2499 2500");
+        conversation().hover();
+        for (var turns = 0;
+                turns < MOST_TURNS && conversation().locator(".said.user").count() == 0;
+                turns++) {
+            page.mouse().wheel(0, -A_LOT);
+            page.waitForTimeout(A_MOMENT);
+        }
+        assertThat(conversation().locator(".said.agent").first()).containsText("1 2 3");
+        panel().getByText("Jump to latest").click();
+        assertThat(conversation().locator(".said.agent").last()).containsText("2499 2500");
+        assertThat(panel().getByText("Jump to latest")).hasCount(0);
     }
 
     @Test
