@@ -8,6 +8,8 @@ import dev.quarterdeck.kernel.context.Resolved;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 
@@ -18,28 +20,28 @@ class PlantedDivergence implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof ContextResolution honest ? new ByDirectory(honest) : bean;
+        return bean instanceof ContextResolution ? planted(bean) : bean;
     }
 
-    private record ByDirectory(ContextResolution honest) implements ContextResolution {
-        @Override
-        public ExecutionContext resolve(InvocationSite site) {
-            return bent(site, honest.resolve(site));
-        }
+    /** It stays whatever else the resolver is. */
+    private static Object planted(Object honest) {
+        var factory = new ProxyFactory(honest);
+        factory.addAdvice((MethodInterceptor) call -> {
+            var answer = call.proceed();
+            return answer instanceof ExecutionContext context && call.getArguments()[0] instanceof InvocationSite site
+                    ? bent(site, context)
+                    : answer;
+        });
+        return factory.getProxy();
+    }
 
-        @Override
-        public ExecutionContext register(InvocationSite site) {
-            return bent(site, honest.register(site));
+    private static ExecutionContext bent(InvocationSite site, ExecutionContext context) {
+        var directory = site.workingDirectory();
+        if (!PLANTED.get() || directory == null || !directory.toString().contains(MissionNames.worktrees())) {
+            return context;
         }
-
-        private static ExecutionContext bent(InvocationSite site, ExecutionContext context) {
-            var directory = site.workingDirectory();
-            if (!PLANTED.get() || directory == null || !directory.toString().contains(MissionNames.worktrees())) {
-                return context;
-            }
-            var nothing = new NotFound("mission here", "go elsewhere", List.of());
-            return new ExecutionContext(
-                    context.entry(), context.repository(), new Resolved.Unknown<>(nothing), context.siteRefusal());
-        }
+        var nothing = new NotFound("mission here", "go elsewhere", List.of());
+        return new ExecutionContext(
+                context.entry(), context.repository(), new Resolved.Unknown<>(nothing), context.siteRefusal());
     }
 }
