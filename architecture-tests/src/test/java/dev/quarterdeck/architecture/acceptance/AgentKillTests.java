@@ -16,12 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Agents whose server is killed under them. */
 class AgentKillTests {
+    private static final Map<String, ?> KILL_ALL = Map.of("provider", "internal", "confirmation", "KILL ALL");
     private static final String SCRIPT = "demo fork 900\ndemo say begun\ndemo slow 600000";
 
     @TempDir
     private Path directory;
-
-    private static final Map<String, ?> KILL_ALL = Map.of("provider", "internal", "confirmation", "KILL ALL");
 
     @Test
     void aKilledServerLeavesNoLieAndNoOrphan() {
@@ -62,7 +61,6 @@ class AgentKillTests {
             var member = new Member(
                     new Api(installation.api().server(), before.api().authorization()), before.id(), mission);
             isTrue(member, asking, working, paused);
-            whatNobodyAnswersExpires(member);
         }
     }
 
@@ -83,6 +81,7 @@ class AgentKillTests {
                 Map.of("provider", "internal", "mission", after.mission(), "prompt", "x", "command", List.of("true"));
         var refused = after.api().tryPost("/api/mission-control/sessions", wanted, null);
         assertThat(refused.code()).isEqualTo("AGENTS_STOPPED");
+        whatNobodyAnswersExpires(after);
     }
 
     private static void standsStill(AgentAtWork still) {
