@@ -16,9 +16,14 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.postgres.testing.Sql;
 import dev.quarterdeck.postgres.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -26,6 +31,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +43,7 @@ public final class GovernanceModule implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh(MIGRATIONS);
     private final HikariDataSource pool = new HikariDataSource();
+    private final Path home = createdHome();
     private final FakeRepository repository = new FakeRepository();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -45,6 +52,9 @@ public final class GovernanceModule implements AutoCloseable {
         pool.setDataSource(database.runtimeDataSource());
         pool.setMaximumPoolSize(connections);
         var issued = new AtomicInteger();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("module", Map.of("quarterdeck.home", home.toString())));
         context.registerBean(DataSource.class, () -> pool);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(pool));
         context.registerBean(
@@ -54,6 +64,11 @@ public final class GovernanceModule implements AutoCloseable {
         context.registerBean(Ids.class, () -> () -> "01KGV%021d".formatted(issued.incrementAndGet()));
         context.scan("dev.quarterdeck.governance");
         context.refresh();
+    }
+
+    /** Where the module keeps what must not be in the database. */
+    public Path home() {
+        return home;
     }
 
     public <T> T get(Class<T> type) {
@@ -107,6 +122,16 @@ public final class GovernanceModule implements AutoCloseable {
                 .in(principal.organization())
                 .as(principal.actor(), granted.toArray(Permission[]::new))
                 .entry();
+    }
+
+    private static Path createdHome() {
+        try {
+            var home = Files.createTempDirectory("governance");
+            home.toFile().deleteOnExit();
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

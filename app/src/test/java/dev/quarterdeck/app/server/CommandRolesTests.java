@@ -41,6 +41,8 @@ class CommandRolesTests {
             new Call(ADMINISTER, "users role nobody --role observer"),
             new Call(ADMINISTER, "users remove nobody"),
             new Call(SIGN_IN, "users password"),
+            new Call(ADMINISTER, "secrets"),
+            new Call(ADMINISTER, "secrets remove nothing"),
             new Call(READ, "organizations"),
             new Call(ADMINISTER, "organizations create !"),
             new Call(ADMINISTER, "organizations invite guest --role observer"),

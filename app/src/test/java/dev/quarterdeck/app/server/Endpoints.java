@@ -27,6 +27,10 @@ final class Endpoints {
             new Call("PUT /api/users/{user}/role", ADMINISTER, "{\"role\":\"observer\"}"),
             new Call("PUT /api/users/self/password", SIGN_IN, "{\"wanted\":\"\"}"),
             new Call("POST /api/password-links", SIGN_IN, "{}"),
+            new Call("GET /api/secrets", ADMINISTER, null),
+            new Call("PUT /api/secrets/{secret}", ADMINISTER, "{\"value\":\"\"}"),
+            new Call("DELETE /api/secrets/{secret}", ADMINISTER, null),
+            new Call("POST /api/secrets/rotation", ADMINISTER, null),
             new Call("GET /api/organizations", READ, null),
             new Call("POST /api/organizations", ADMINISTER, "{\"handle\":\"\"}"),
             new Call("POST /api/organizations/invitations", ADMINISTER, "{\"name\":\"\",\"role\":\"observer\"}"),
@@ -193,8 +197,9 @@ final class Endpoints {
                     .replace("{request}", NO_ID)
                     .replace("{roleSwitch}", NO_ID)
                     .replace("{discrepancy}", NO_ID)
-                    .replace("{user}", "nobody")
-                    .replace("{participant}", "nobody")
+                    .replace("{provider}", "demo")
+                    .replace("{secret}", "nothing")
+                    .replaceAll("\\{(user|participant)}", "nobody")
                     .replace("{warning}", "none")
                     .replace("{seam}", "status")
                     .replace("{token}", "none")

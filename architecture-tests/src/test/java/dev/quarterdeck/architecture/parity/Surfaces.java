@@ -17,6 +17,8 @@ final class Surfaces {
             Surface.of("users remove nobody", ORGANISATION, "Users.remove"),
             // Refused, for there is no such user: a link is another one each time.
             Surface.of("users password nobody", ORGANISATION, "Passwords.link"),
+            Surface.of("secrets", ORGANISATION, "Secrets.list"),
+            Surface.of("secrets remove nothing", ORGANISATION, "Secrets.remove"),
             Surface.of("organizations", ORGANISATION, "Organizations.list"),
             Surface.of("organizations create parity", ORGANISATION, "Organizations.create"),
             // Refused, for there is such a user: a code is another one each time.
@@ -196,6 +198,8 @@ final class Surfaces {
             Map.entry("RepositoryRegistration.register", "HTTP only: a terminal registers by adopting"),
             Map.entry("Seams.requireNative", "asked by other entry points, not by callers"),
             Map.entry("Passwords.change", "HTTP only: a password is never an argument"),
+            Map.entry("Secrets.put", "the command secrets set, which reads standard input"),
+            Map.entry("Secrets.rotate", "the command secrets rotate, which makes another key each time"),
             Map.entry("SignIns.code", "the command up"),
             Map.entry("ServerControl.greet", "the command up"),
             Map.entry("ServerControl.stop", "the command down"),

@@ -38,6 +38,7 @@ final class Exempt {
             Map.entry("governance.api.SignIns.opened", "who is asking was settled just before"),
             Map.entry("governance.api.SignIns.holds", "who is asking is its answer"),
             Map.entry("governance.api.Introductions.admit", "who is asking is its answer"),
+            Map.entry("governance.api.Secrets.reveal", "asked by other modules, which have checked their caller"),
             Map.entry("governance.api.Passwords.set", "who is asking is its answer"),
             Map.entry("governance.api.Passwords.signIn", "who is asking is its answer"),
             Map.entry("governance.api.Tokens.authenticate", "who is asking is its answer"),

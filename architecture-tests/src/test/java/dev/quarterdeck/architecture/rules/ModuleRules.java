@@ -42,7 +42,7 @@ final class ModuleRules {
                             root.of("*.internal.application.."),
                             root.of("*.internal.adapter.(web|cli).."),
                             root.of("*.internal.adapter.jooq.."),
-                            root.of("governance.internal.adapter.(jdbc|random|files|password).."),
+                            root.of("governance.internal.adapter.(jdbc|random|files|password|sealing).."),
                             root.of("mission.internal.adapter.(files|contract|postgres).."),
                             root.of("execution.internal.adapter.(jgit|process|acp|demo|scheduler|json|random).."))))
             .because("where a class lies says what it may know; a new kind of adapter is registered here first");

@@ -1,6 +1,8 @@
 package dev.quarterdeck.app.server.issuer;
 
 import dev.quarterdeck.governance.api.Introductions.Admission;
+import dev.quarterdeck.governance.api.Organizations;
+import dev.quarterdeck.governance.api.Secrets;
 import dev.quarterdeck.governance.api.Users;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("quarterdeck.oidc.issuer")
 class IssuerSettings {
+    private static final String KEPT_AS = "oidc-client-secret";
+
+    private final Organizations organizations;
+    private final Secrets secrets;
     private final String issuer;
     private final String clientId;
     private final String clientSecret;
@@ -18,13 +24,17 @@ class IssuerSettings {
     private final boolean privateAllowed;
 
     IssuerSettings(
+            Organizations organizations,
+            Secrets secrets,
             @Value("${quarterdeck.oidc.issuer}") String issuer,
             @Value("${quarterdeck.oidc.client-id}") String clientId,
-            @Value("${quarterdeck.oidc.client-secret}") String clientSecret,
+            @Value("${quarterdeck.oidc.client-secret:}") String clientSecret,
             @Value("${quarterdeck.oidc.organization:local}") String organization,
             @Value("${quarterdeck.oidc.admit-domains:}") Set<String> domains,
             @Value("${quarterdeck.oidc.role:observer}") String role,
             @Value("${quarterdeck.outbound.private-addresses:false}") boolean privateAllowed) {
+        this.organizations = organizations;
+        this.secrets = secrets;
         this.issuer = issuer;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
@@ -40,8 +50,12 @@ class IssuerSettings {
         return clientId;
     }
 
+    /** As it is set up, else as it is kept among the secrets of whoever runs the installation. */
     String clientSecret() {
-        return clientSecret;
+        return clientSecret.isEmpty()
+                ? secrets.reveal(organizations.ensureLocal().organization(), KEPT_AS)
+                        .orElseThrow(() -> new IllegalStateException("No secret %s is kept".formatted(KEPT_AS)))
+                : clientSecret;
     }
 
     Admission admission() {

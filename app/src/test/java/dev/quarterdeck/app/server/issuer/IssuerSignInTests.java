@@ -9,6 +9,7 @@ import dev.quarterdeck.app.server.ServerTest;
 import dev.quarterdeck.app.server.Web;
 import dev.quarterdeck.app.server.Web.Answer;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Consumer;
@@ -36,7 +37,6 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "quarterdeck.home=target/issuer-tests",
             "quarterdeck.oidc.client-id=" + SmallIssuer.CLIENT,
-            "quarterdeck.oidc.client-secret=" + SmallIssuer.SECRET,
             "quarterdeck.oidc.name=Small Issuer",
             "quarterdeck.oidc.admit-domains=let-in.example",
             "quarterdeck.outbound.private-addresses=true",
@@ -66,6 +66,13 @@ class IssuerSignInTests {
     void connect() {
         web = Web.at(port);
         admin = Web.secretIn(home.root());
+        var kept = web.send(web.to("/api/secrets/oidc-client-secret", admin)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"value\":\"%s\"}".formatted(SmallIssuer.SECRET))));
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(kept.body() + web.get("/api/secrets", admin).body())
+                .contains("oidc-client-secret")
+                .doesNotContain(SmallIssuer.SECRET);
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package dev.quarterdeck.governance.internal.application;
 
+import dev.quarterdeck.governance.api.OrganizationRefusal.InstallationAdminNeeded;
 import dev.quarterdeck.governance.api.Organizations.LocalAdmin;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Users.User;
@@ -8,13 +9,14 @@ import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** The organisation of whoever runs the server, which looks after the installation. */
 @Service
-class LocalOrganizations {
+class LocalOrganizations implements Installation {
     private static final String LOCAL = "local";
     private static final String ADMIN = "admin";
 
@@ -50,6 +52,18 @@ class LocalOrganizations {
                         .withHandle(LOCAL)
                         .filter(context.entry().organization()::equals)
                         .isPresent();
+    }
+
+    @Override
+    public void requireAdmin(EntryContext context, String what) {
+        if (!runsIt(context)) {
+            throw new Refused(new InstallationAdminNeeded(what));
+        }
+    }
+
+    @Override
+    public List<OrganizationId> organizations() {
+        return organizations.all();
     }
 
     // Where two servers start at once the handle decides, and the loser reads what the winner has committed.

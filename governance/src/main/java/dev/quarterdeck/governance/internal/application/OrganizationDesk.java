@@ -3,7 +3,6 @@ package dev.quarterdeck.governance.internal.application;
 import dev.quarterdeck.governance.api.AccessRefusal.UserNameTaken;
 import dev.quarterdeck.governance.api.AuditTrail.Deed;
 import dev.quarterdeck.governance.api.ListPart;
-import dev.quarterdeck.governance.api.OrganizationRefusal.InstallationAdminNeeded;
 import dev.quarterdeck.governance.api.OrganizationRefusal.OrganizationHandleTaken;
 import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.TenantTransactions;
@@ -66,9 +65,7 @@ class OrganizationDesk implements Organizations {
     @Override
     public Entered create(EntryContext context, String handle) {
         var plain = OrganizationHandle.of(handle).value();
-        if (!local.runsIt(context)) {
-            throw new Refused(new InstallationAdminNeeded("Making an organisation"));
-        }
+        local.requireAdmin(context, "Making an organisation");
         var founder = transactions.look(context.entry().organization(), () -> callers.person(context));
         var fresh = OrganizationId.of(ids.next());
         var entered = transactions.change(fresh, () -> found(context, fresh, plain, founder));

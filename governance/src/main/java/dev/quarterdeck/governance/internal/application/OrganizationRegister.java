@@ -10,6 +10,8 @@ import java.util.Optional;
 public interface OrganizationRegister {
     Optional<OrganizationId> withHandle(String handle);
 
+    List<OrganizationId> all();
+
     /** False, once the other has committed, if the handle is taken. */
     boolean add(OrganizationId id, String handle, Instant at);
 

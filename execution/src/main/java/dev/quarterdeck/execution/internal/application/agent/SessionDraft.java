@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks for, on its way to become a session. */
@@ -28,6 +29,9 @@ record SessionDraft(
         AgentSessionId id,
         String provider,
         @Nullable AgentSession parent) {
+    // The database's password and the keys of secrets are set by variables like these.
+    private static final Pattern OURS = Pattern.compile("(?i)(?:spring|quarterdeck|qd|server|pg|java|jdk)[._].*");
+
     SessionDraft {
         if (command.workPackage() != null && mission(context, parent) == null) {
             throw new Refused(new InvalidInput(
@@ -54,7 +58,20 @@ record SessionDraft(
                 Boolean.TRUE.equals(command.once()),
                 false,
                 null,
-                new Surroundings(Set.copyOf(requireNonNullElse(command.variables(), List.of())), Map.of()));
+                new Surroundings(variables(), Map.of()));
+    }
+
+    private Set<String> variables() {
+        var named = Set.copyOf(requireNonNullElse(command.variables(), List.<String>of()));
+        named.stream().filter(name -> OURS.matcher(name).matches()).findFirst().ifPresent(name -> {
+            throw new Refused(new InvalidInput(
+                    "variables",
+                    "The server's own settings are for no agent.",
+                    name,
+                    "variables that are not the server's own",
+                    "leave it out"));
+        });
+        return named;
     }
 
     AgentSession session(Path directory, Instant now) {

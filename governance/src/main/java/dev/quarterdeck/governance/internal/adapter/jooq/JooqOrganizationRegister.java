@@ -38,6 +38,14 @@ class JooqOrganizationRegister implements OrganizationRegister {
     }
 
     @Override
+    public List<OrganizationId> all() {
+        return db.select(ORGANIZATION.ID)
+                .from(ORGANIZATION)
+                .orderBy(ORGANIZATION.ID)
+                .fetch(Records.mapping(OrganizationId::of));
+    }
+
+    @Override
     public boolean add(OrganizationId id, String handle, Instant at) {
         return db.insertInto(ORGANIZATION, ORGANIZATION.ID, ORGANIZATION.HANDLE, ORGANIZATION.CREATED_AT)
                         .values(id.value(), handle, at)
