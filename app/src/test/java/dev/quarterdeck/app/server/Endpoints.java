@@ -197,7 +197,6 @@ final class Endpoints {
                     .replace("{request}", NO_ID)
                     .replace("{roleSwitch}", NO_ID)
                     .replace("{discrepancy}", NO_ID)
-                    .replace("{provider}", "demo")
                     .replace("{secret}", "nothing")
                     .replaceAll("\\{(user|participant)}", "nobody")
                     .replace("{warning}", "none")
