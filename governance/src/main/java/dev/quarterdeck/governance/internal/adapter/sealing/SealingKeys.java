@@ -1,7 +1,5 @@
 package dev.quarterdeck.governance.internal.adapter.sealing;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +52,7 @@ class SealingKeys {
     private List<SealingKey> write(Stream<SealingKey> keys) {
         var wanted = keys.toList();
         try {
-            var fresh = Files.createTempFile(requireNonNullElse(file.getParent(), Path.of("")), "secret-keys", ".new");
+            var fresh = Files.createTempFile(file.resolveSibling("."), "secret-keys", ".new");
             Files.writeString(fresh, wanted.stream().map(SealingKey::text).collect(Collectors.joining("\n", "", "\n")));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return wanted;
