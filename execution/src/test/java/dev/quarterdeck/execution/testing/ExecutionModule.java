@@ -135,6 +135,11 @@ public final class ExecutionModule implements AutoCloseable {
         }
 
         @Bean
+        NoReaders readers() {
+            return new NoReaders();
+        }
+
+        @Bean
         TestCollaboration told() {
             return new TestCollaboration(Contexts.sample().mission());
         }
