@@ -24,7 +24,7 @@ class StreamKillTests {
 
     @Test
     void readersOfAKilledServerMissNothingAndReadNothingTwice() throws Exception {
-        surviving(3);
+        surviving(1);
     }
 
     @Test

@@ -133,7 +133,7 @@ class ParityTests {
     void aCommandRunTwiceWithOneKeyAddsNothingTheSecondTime() {
         var stage = Stage.set(directory, Topology.LANES_WITH_COORDINATION, terminal);
         var parity = new Parity(terminal, stage);
-        var sites = List.of(Site.PRIMARY_SUBDIRECTORY, Site.LANE);
+        var sites = List.of(Site.LANE);
         Surfaces.ALL.forEach(surface -> parity.differences(surface, sites));
         var before = traces(stage);
 

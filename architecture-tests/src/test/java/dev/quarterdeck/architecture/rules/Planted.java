@@ -62,7 +62,11 @@ record Planted(String rule, JavaClasses classes) {
     }
 
     private static Path compiled() {
-        var target = Path.of("target/planted-classes");
+        // two processes of one test run compile them beside each other
+        var target = Path.of(
+                "target",
+                "planted-classes",
+                Long.toString(ProcessHandle.current().pid()));
         var messages = new StringWriter();
         FileSystemUtils.deleteRecursively(target.toFile());
         try (var files = Files.walk(SOURCES)) {

@@ -46,7 +46,10 @@ final class UnpackedServer {
         Files.createFile(server.resolve("made"));
     }
 
-    /** Without it every start of a server costs twice the processor's time; the tests have dozens. */
+    /**
+     * Without it every start of a server costs twice the processor's time; the tests have dozens. A cache that was
+     * made under other flags than the launcher's is not used.
+     */
     private static void cache(Path server) throws IOException {
         var release = Path.of(System.getProperty("java.home"), "release");
         var sum = new Shell(Installation.PROJECT, Map.of())
@@ -61,6 +64,8 @@ final class UnpackedServer {
                         java(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-XX:AOTCacheOutput=" + cache,
                         "-Dspring.context.exit=onRefresh",
                         "-jar",
