@@ -2,6 +2,8 @@ import { api } from './api.js';
 import { Store } from './store.js';
 import { stream } from './stream.js';
 
+const PAUSE = 1000;
+
 /** The missions by id, so that a session can say which one it works on. */
 class Missions extends Store {
   items = [];
@@ -27,9 +29,12 @@ class Missions extends Store {
     return this.#byId.get(id);
   }
 
+  /** Where much happens at once it is read once, but not only when it is quiet again. */
   #soon() {
-    clearTimeout(this.#again);
-    this.#again = setTimeout(() => this.load().catch(() => {}), 400);
+    this.#again ??= setTimeout(() => {
+      this.#again = null;
+      this.load().catch(() => {});
+    }, PAUSE);
   }
 }
 

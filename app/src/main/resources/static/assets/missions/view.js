@@ -1,4 +1,3 @@
-import { api } from '../lib/api.js';
 import { Element, html, nothing, repeat } from '../lib/element.js';
 import { missions } from '../lib/missions.js';
 import { outcomes } from '../lib/outcome.js';
@@ -8,7 +7,7 @@ import { plural, words } from '../lib/words.js';
 import '../part/progress.js';
 
 const SHOWN = 50;
-const OVER = ['completed', 'canceled'];
+const NAMED = 4;
 
 /** The missions of the organisation: how far each has come, who drives, and what is wrong. */
 class Missions extends Element {
@@ -17,17 +16,12 @@ class Missions extends Element {
     this.text = '';
     this.phase = '';
     this.most = SHOWN;
-    this.company = new Map();
     this.watch(missions);
   }
 
   connectedCallback() {
     super.connectedCallback();
     missions.load().catch((refusal) => outcomes.refused(refusal));
-  }
-
-  updated() {
-    this.#meet(this.#shown());
   }
 
   #shown() {
@@ -54,36 +48,21 @@ class Missions extends Element {
   }
 
   #row(mission) {
-    const company = this.company.get(mission.missionId);
     const total = COLUMNS.reduce((sum, status) => sum + mission.summary[status], 0);
     const parts = COLUMNS.map((status) => ({ label: words(status), count: mission.summary[status], tone: toneOfWorkPackage(status), full: ['done', 'approved'].includes(status) })).filter((part) => part.count);
     return html`<tr class="go"><td><a data-view href="/missions/${mission.slug}"><strong>${mission.title}</strong></a><br><span class="faint mono tiny">${mission.slug}</span></td>
       <td><span class="tag ${toneOfPhase(mission.phase)}">${words(mission.phase)}</span>${mission.authority === 'native' ? nothing : html` <span class="tag line">${words(mission.authority)}</span>`}</td>
       <td>${total ? html`<qd-progress .parts=${parts} .total=${total} .done=${mission.summary.done + mission.summary.approved}></qd-progress>` : html`<span class="faint">not planned yet</span>`}</td>
-      <td>${company ? company.drivers.join(', ') || html`<span class="faint">nobody</span>` : nothing}</td>
-      <td>${company?.warnings ? html`<span class="tag wait">${company.warnings} open</span>` : company ? html`<span class="faint">none</span>` : nothing}</td>
+      <td>${mission.drivers.length ? drivers(mission.drivers) : html`<span class="faint">nobody</span>`}</td>
+      <td>${mission.openWarnings ? html`<span class="tag wait">${mission.openWarnings} open</span>` : html`<span class="faint">none</span>`}</td>
       <td class="nowrap faint" title=${exact(mission.createdAt)}>${ago(mission.createdAt)}</td></tr>`;
   }
+}
 
-  /** Looks up, for the missions that are seen and under way, who drives and what is open. */
-  async #meet(shown) {
-    const due = shown.filter((mission) => !OVER.includes(mission.phase) && this.company.get(mission.missionId)?.version !== mission.version);
-    due.forEach((mission) => this.company.set(mission.missionId, { ...(this.company.get(mission.missionId) ?? { drivers: [], warnings: 0 }), version: mission.version }));
-    for (const mission of due) {
-      try {
-        const state = await api.get(`/missions/${mission.missionId}/collaboration`);
-        this.company.set(mission.missionId, {
-          version: mission.version,
-          drivers: state.participants.filter((one) => one.drives).map((one) => one.displayName ?? one.id),
-          warnings: state.warnings.filter((warning) => !warning.over && !warning.cleared).length,
-        });
-        this.requestUpdate();
-      } catch (refusal) {
-        outcomes.refused(refusal);
-        return;
-      }
-    }
-  }
+/** The first few by name; the others are counted. */
+function drivers(names) {
+  const more = names.length - NAMED;
+  return html`<span title=${names.join(', ')}>${names.slice(0, NAMED).join(', ')}${more > 0 ? html` <span class="faint">and ${more} more</span>` : nothing}</span>`;
 }
 
 customElements.define('qd-missions', Missions);

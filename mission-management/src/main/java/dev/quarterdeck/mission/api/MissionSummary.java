@@ -6,12 +6,15 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RepositoryId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A mission in a list.
  *
  * @param summary work packages per status, every status present
+ * @param drivers the names of those who mean to drive, in the order they joined
+ * @param openWarnings that nobody has cleared yet
  */
 public record MissionSummary(
         MissionId missionId,
@@ -25,4 +28,10 @@ public record MissionSummary(
         Version version,
         RepositoryId repositoryId,
         Instant createdAt,
-        Map<WorkPackageStatus, Integer> summary) {}
+        Map<WorkPackageStatus, Integer> summary,
+        List<String> drivers,
+        int openWarnings) {
+    public MissionSummary {
+        drivers = List.copyOf(drivers);
+    }
+}

@@ -10,6 +10,7 @@ import static dev.quarterdeck.mission.internal.domain.work.Site.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.Collaboration;
 import dev.quarterdeck.mission.api.Collaboration.Acknowledgement;
 import dev.quarterdeck.mission.api.Collaboration.Beat;
@@ -28,6 +29,10 @@ import dev.quarterdeck.mission.api.MissionStreams;
 import dev.quarterdeck.mission.api.MissionStreams.Happening.Appended;
 import dev.quarterdeck.mission.api.MissionStreams.Happening.Present;
 import dev.quarterdeck.mission.api.MissionStreams.Happening.Resync;
+import dev.quarterdeck.mission.api.MissionSummary;
+import dev.quarterdeck.mission.api.Missions;
+import dev.quarterdeck.mission.api.Missions.MissionFilter;
+import dev.quarterdeck.mission.api.PageRequest;
 import dev.quarterdeck.mission.api.ParticipantRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,6 +110,16 @@ class CollaborationTests {
     }
 
     @Test
+    void aListOfMissionsSaysWhoDrivesAndWhatIsOpen() {
+        assertThat(listed().drivers()).isEmpty();
+        scenario.both(STEP);
+        assertThat(listed().drivers()).hasSize(2);
+        assertThat(listed().openWarnings()).isEqualTo(1);
+        scenario.acknowledge(BEN, scenario.onlyWarning().id(), Acknowledgement.CONTINUE, null);
+        assertThat(listed().openWarnings()).isZero();
+    }
+
+    @Test
     void theLogReducesStrictlyAsTheContractSays() {
         scenario.both(STEP);
         team.beat(as(ANA), new Beat(null));
@@ -137,5 +152,11 @@ class CollaborationTests {
 
     private static Invite invitation(String id, @Nullable ParticipantRole role) {
         return new Invite(id, ParticipantKind.HUMAN, null, role, null);
+    }
+
+    private MissionSummary listed() {
+        var listed =
+                scenario.bean(Missions.class).list(Samples.CONTEXTS.entry(), MissionFilter.ALL, PageRequest.first(1));
+        return listed.items().getFirst();
     }
 }

@@ -108,6 +108,8 @@ final class MissionsInMemory extends StatusOnly implements Missions {
                 facts.version(),
                 facts.repository(),
                 Instant.EPOCH,
-                Map.of());
+                Map.of(),
+                List.of(),
+                0);
     }
 }

@@ -71,7 +71,8 @@ class MissionsCommand implements SurfaceCommand<EntryContext, Page<MissionSummar
         if (answer.items().isEmpty()) {
             return "no missions; make one: qd specify TITLE, or take over a repository: qd adopt PATH";
         }
-        var columns = Columns.of("MID8", "SLUG", "PHASE", "DONE", "TOPOLOGY", "AUTHORITY", "CREATED", "TITLE");
+        var columns = Columns.of(
+                "MID8", "SLUG", "PHASE", "DONE", "DRIVERS", "WARNINGS", "TOPOLOGY", "AUTHORITY", "CREATED", "TITLE");
         answer.items().forEach(mission -> row(columns, mission));
         var more = answer.nextCursor() == null ? "" : "\n\nmore: qd missions --cursor " + answer.nextCursor();
         return Layout.table(columns, style) + more;
@@ -83,10 +84,16 @@ class MissionsCommand implements SurfaceCommand<EntryContext, Page<MissionSummar
                 mission.slug(),
                 name(mission.phase()),
                 Board.progress(mission.summary()),
+                counted(mission.drivers().size()),
+                counted(mission.openWarnings()),
                 name(mission.topology()),
                 name(mission.authority()),
                 Layout.minute(mission.createdAt()),
                 mission.title());
+    }
+
+    private static String counted(int number) {
+        return number == 0 ? Layout.NOTHING : Integer.toString(number);
     }
 
     private static RepositoryId repositoryNamed(String text) {

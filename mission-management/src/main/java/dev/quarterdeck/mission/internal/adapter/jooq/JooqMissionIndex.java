@@ -52,6 +52,15 @@ class JooqMissionIndex implements MissionIndex {
     }
 
     @Override
+    public Optional<Overview> overview(OrganizationId organization, MissionId mission) {
+        return transactions.look(
+                organization,
+                () -> overviews(organization)
+                        .and(MISSION_HEAD.MISSION_ID.eq(mission.value()))
+                        .fetchOptional(this::overview));
+    }
+
+    @Override
     public List<Ruled> selected(OrganizationId organization, String selector) {
         var capital = selector.toUpperCase(Locale.ROOT);
         var small = selector.toLowerCase(Locale.ROOT);
@@ -75,15 +84,15 @@ class JooqMissionIndex implements MissionIndex {
     }
 
     @Override
-    public List<Standing> page(OrganizationId organization, MissionFilter filter, @Nullable Place after, int limit) {
+    public List<Overview> page(OrganizationId organization, MissionFilter filter, @Nullable Place after, int limit) {
         return transactions.look(
                 organization,
-                () -> standings(organization)
+                () -> overviews(organization)
                         .and(matching(filter))
                         .and(after == null ? noCondition() : older(after))
                         .orderBy(MISSION_HEAD.CREATED_AT.desc(), MISSION_HEAD.MISSION_ID.desc())
                         .limit(limit)
-                        .fetch(JooqMissionIndex::standing));
+                        .fetch(this::overview));
     }
 
     @Override
@@ -140,6 +149,13 @@ class JooqMissionIndex implements MissionIndex {
                 .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()));
     }
 
+    private SelectConditionStep<Record3<MissionHeadRecord, List<WorkPackage>, List<Document>>> overviews(
+            OrganizationId organization) {
+        return db.select(MISSION_HEAD, Heads.WORK_PACKAGES, SubjectRows.COMPANY)
+                .from(MISSION_HEAD)
+                .where(MISSION_HEAD.ORGANIZATION_ID.eq(organization.value()));
+    }
+
     private static Condition matching(MissionFilter filter) {
         var repository = filter.repository();
         var phase = filter.phase();
@@ -156,6 +172,13 @@ class JooqMissionIndex implements MissionIndex {
     private static Condition older(Place place) {
         return row(MISSION_HEAD.CREATED_AT, MISSION_HEAD.MISSION_ID)
                 .lt(MissionRows.utc(place.createdAt()), place.mission().value());
+    }
+
+    private Overview overview(Record3<MissionHeadRecord, List<WorkPackage>, List<Document>> found) {
+        var standing = standing(found.value1(), found.value2());
+        var team = subjects.read(standing.organization(), standing.id(), found.value3())
+                .team();
+        return new Overview(standing, team.roster(), team.warnings());
     }
 
     private Ruled ruled(Record3<MissionHeadRecord, List<WorkPackage>, List<Document>> found) {

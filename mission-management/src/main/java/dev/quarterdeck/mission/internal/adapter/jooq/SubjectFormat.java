@@ -35,6 +35,8 @@ record SubjectFormat<S>(
         Function<Subjects, @Nullable S> part,
         BiFunction<Subjects, S, Subjects> put) {
     static final String RULES = "rules";
+    static final String ROSTER = "roster";
+    static final String WARNINGS = "warnings";
     static final List<SubjectFormat<?>> ALL = List.of(
             new SubjectFormat<>(RULES, 1, FrozenRules.class, Subjects::rules, Subjects::with),
             new SubjectFormat<>("plan", 1, PlanState.class, Subjects::plan, Subjects::with),
@@ -42,9 +44,9 @@ record SubjectFormat<S>(
             new SubjectFormat<>("runs", 1, RunState.class, Subjects::runs, Subjects::with),
             new SubjectFormat<>("integration", 1, IntegrationState.class, Subjects::integration, Subjects::with),
             new SubjectFormat<>("requests", 1, RequestState.class, Subjects::requests, Subjects::with),
-            ofTeam("roster", 1, Roster.class, TeamState::roster, TeamState::with),
+            ofTeam(ROSTER, 1, Roster.class, TeamState::roster, TeamState::with),
             ofTeam("executions", 1, Executions.class, TeamState::executions, TeamState::with),
-            ofTeam("warnings", 1, Warnings.class, TeamState::warnings, TeamState::with),
+            ofTeam(WARNINGS, 1, Warnings.class, TeamState::warnings, TeamState::with),
             ofTeam("discussion", 1, Discussion.class, TeamState::discussion, TeamState::with),
             new SubjectFormat<>("handovers", 1, HandoverState.class, Subjects::handovers, Subjects::with),
             new SubjectFormat<>("discrepancies", 1, DiscrepancyState.class, Subjects::discrepancies, Subjects::with));

@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 class SubjectRows {
     static final Field<List<Document>> ALL = documents(noCondition());
     static final Field<List<Document>> RULES = documents(SUBJECT_STATE.SUBJECT.eq(SubjectFormat.RULES));
+    static final Field<List<Document>> COMPANY =
+            documents(SUBJECT_STATE.SUBJECT.in(SubjectFormat.ROSTER, SubjectFormat.WARNINGS));
 
     private final DSLContext db;
     private final Streams streams;

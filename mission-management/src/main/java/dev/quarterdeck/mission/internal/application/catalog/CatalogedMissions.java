@@ -66,22 +66,21 @@ class CatalogedMissions implements Missions {
         var found = index.page(context.entry().organization(), filter, Cursor.place(page.cursor()), page.limit() + 1);
         var shown = found.stream().limit(page.limit()).toList();
         var more = found.size() > shown.size();
-        return new Page<>(shown.stream().map(Views::summary).toList(), more ? cursorAfter(shown.getLast()) : null);
+        return new Page<>(
+                shown.stream().map(Views::summary).toList(),
+                more ? cursorAfter(shown.getLast().standing()) : null);
     }
 
     @Override
     public MissionDetails show(ReadContext context) {
-        var standing = standing(context);
-        var count = findings.stream()
-                .mapToLong(each -> each.of(standing.organization(), standing.id()))
-                .sum();
-        return Views.details(standing, count);
-    }
-
-    private Standing standing(ReadContext context) {
+        var organization = context.entry().organization();
         var mission = context.identity().mission();
-        return index.standing(context.entry().organization(), mission)
+        var overview = index.overview(organization, mission)
                 .orElseThrow(() -> new Refused(new NotFound("mission " + mission, "qd missions", List.of())));
+        var count = findings.stream()
+                .mapToLong(each -> each.of(organization, mission))
+                .sum();
+        return Views.details(overview, count);
     }
 
     private static String cursorAfter(Standing last) {

@@ -1,5 +1,7 @@
 package dev.quarterdeck.mission.internal.application.catalog;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.MissionDetails;
 import dev.quarterdeck.mission.api.MissionFacts;
@@ -7,9 +9,12 @@ import dev.quarterdeck.mission.api.MissionStatus.StatusView;
 import dev.quarterdeck.mission.api.MissionStatus.WorkPackageView;
 import dev.quarterdeck.mission.api.MissionSummary;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
+import dev.quarterdeck.mission.internal.application.catalog.MissionIndex.Overview;
 import dev.quarterdeck.mission.internal.application.catalog.MissionIndex.Ruled;
 import dev.quarterdeck.mission.internal.application.catalog.MissionIndex.Standing;
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
+import dev.quarterdeck.mission.internal.domain.collaboration.Participant;
+import dev.quarterdeck.mission.internal.domain.collaboration.Roster;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +57,8 @@ public final class Views {
         return lanes;
     }
 
-    static MissionSummary summary(Standing standing) {
+    static MissionSummary summary(Overview overview) {
+        var standing = overview.standing();
         var mission = standing.mission();
         return new MissionSummary(
                 standing.id(),
@@ -66,13 +72,25 @@ public final class Views {
                 standing.version(),
                 mission.repository(),
                 mission.createdAt(),
-                counts(standing.workPackages()));
+                counts(standing.workPackages()),
+                drivers(overview.roster()),
+                (int) overview.warnings().open().stream()
+                        .filter(warning -> !warning.isCleared())
+                        .count());
     }
 
-    public static MissionDetails details(Standing standing, long findings) {
+    private static List<String> drivers(Roster roster) {
+        return roster.participants().stream()
+                .filter(Participant::driving)
+                .map(participant -> requireNonNullElse(participant.identity().displayName(), participant.id()))
+                .toList();
+    }
+
+    public static MissionDetails details(Overview overview, long findings) {
+        var standing = overview.standing();
         var mission = standing.mission();
         return new MissionDetails(
-                summary(standing),
+                summary(overview),
                 mission.purpose(),
                 mission.createdBy(),
                 mission.targetBranch(),

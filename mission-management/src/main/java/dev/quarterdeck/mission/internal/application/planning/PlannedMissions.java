@@ -141,7 +141,7 @@ class PlannedMissions implements Planning {
 
     private Specified answer(OrganizationId organization, MissionId mission, CommitOutcome effect) {
         // No findings: those are an adopted mission's.
-        var details = Views.details(index.standing(organization, mission).orElseThrow(), 0);
+        var details = Views.details(index.overview(organization, mission).orElseThrow(), 0);
         return new Specified(details, effect);
     }
 
