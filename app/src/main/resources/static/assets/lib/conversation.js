@@ -4,6 +4,9 @@ import { Store } from './store.js';
 const PART = 200;
 // What a reader could not take in at once anyway; a longer text becomes the next row.
 const LONGEST = 6000;
+// What is followed live is kept this far back; what is older is read again by whoever scrolls to it.
+const KEPT = 1500;
+const SLACK = 500;
 const SHOWN_ELSEWHERE = ['usage_update'];
 
 /** What was said in one session, without a gap, as rows: pieces of one text make one row, a tool's result joins its call. */
@@ -13,7 +16,9 @@ export class Conversation extends Store {
   last = 0;
   reading = false;
   ended = false;
-  /** Grows when rows are put in front, by as many as there are. */
+  /** Whether its reader is at the end, and so misses nothing of what is long past. */
+  followed = true;
+  /** Grows when rows are put in front, by as many as there are, and shrinks when the first ones are let go. */
   prepended = 0;
   #calls = new Map();
 
@@ -57,7 +62,20 @@ export class Conversation extends Store {
     this.first ||= message.sequence;
     this.last = message.sequence;
     this.#append(this.rows, this.#calls, message);
+    if (this.followed && !this.reading && this.rows.length > KEPT + SLACK) {
+      this.#letGo(this.rows.length - KEPT);
+    }
     this.changed();
+  }
+
+  #letGo(many) {
+    this.rows = this.rows.slice(many);
+    this.prepended -= many;
+    this.first = this.rows[0].key;
+    this.ended = false;
+    for (const [call, row] of this.#calls) {
+      if (row.key < this.first) this.#calls.delete(call);
+    }
   }
 
   /** What was told live meanwhile begins later than what was read. */

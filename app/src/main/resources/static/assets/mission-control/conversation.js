@@ -34,9 +34,15 @@ class ConversationView extends Element {
     const { rows, prepended, last, reading } = this.shown;
     return html`
       <qd-window role="log" aria-label=${this.label} aria-live="off" tabindex="0" .items=${rows} .draw=${message} .prepended=${prepended} .revision=${last + rows.length}
-        @earlier=${() => this.#earlier()} @sticks=${(event) => { this.sticks = event.detail; this.requestUpdate(); }}></qd-window>
+        @earlier=${() => this.#earlier()} @sticks=${(event) => this.#stick(event.detail)}></qd-window>
       ${rows.length === 0 ? html`<p class="quiet faint small">${reading ? 'Reading what was said…' : 'Nothing was said yet.'}</p>` : nothing}
       ${this.sticks ? nothing : html`<button class="latest" @click=${() => this.querySelector('qd-window').toEnd()}>${icon('down')} Jump to latest</button>`}`;
+  }
+
+  #stick(sticks) {
+    this.sticks = sticks;
+    this.shown.followed = sticks;
+    this.requestUpdate();
   }
 
   #earlier() {

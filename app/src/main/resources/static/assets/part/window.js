@@ -50,6 +50,8 @@ class Window extends Element {
     const more = this.prepended - this.#front;
     if (more > 0) {
       this.#heights = Array.from({ length: more }).concat(this.#heights);
+    } else if (more < 0) {
+      this.#heights.splice(0, -more);
     }
     this.#front = this.prepended;
     if (this.#heights.length > this.items.length) {
@@ -112,7 +114,7 @@ class Window extends Element {
     for (const line of this.querySelectorAll(':scope > .line')) {
       const box = line.getBoundingClientRect();
       if (box.bottom > edge) {
-        return { at: Number(line.dataset.at) + Math.max(0, more), from: box.top - edge };
+        return { at: Number(line.dataset.at) + more, from: box.top - edge };
       }
     }
     return null;

@@ -19,6 +19,8 @@ final class DemoTurn {
     private final Path directory;
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private int calls;
+    /** Whether it is still saying the same, so that another line of it begins a new one. */
+    private boolean goesOn;
 
     DemoTurn(DemoWire wire, DemoHost host, String session, Path directory) {
         this.wire = wire;
@@ -33,19 +35,33 @@ final class DemoTurn {
 
     /** Why it stopped. */
     String play(List<String> script) {
-        for (var line : script) {
-            if (isCancelled()) {
-                return "cancelled";
-            }
-            var words = line.split(" ", 2);
-            follow(words[0], words.length > 1 ? words[1] : "", line);
-        }
+        through(script);
         return isCancelled() ? "cancelled" : "end_turn";
+    }
+
+    private void through(List<String> script) {
+        for (var at = 0; at < script.size() && !isCancelled(); at++) {
+            var line = script.get(at);
+            var words = line.split(" ", 2);
+            var rest = words.length > 1 ? words[1] : "";
+            if (words[0].equals("repeat")) {
+                repeat(number(rest, 2), script.subList(at + 1, script.size()));
+                return;
+            }
+            follow(words[0], rest, line);
+            goesOn = words[0].equals("say") || (goesOn && words[0].equals("slow"));
+        }
+    }
+
+    private void repeat(int times, List<String> script) {
+        for (var time = 0; time < times && !isCancelled(); time++) {
+            through(script);
+        }
     }
 
     private void follow(String verb, String rest, String line) {
         switch (verb) {
-            case "say" -> chunk("agent_message_chunk", rest);
+            case "say" -> chunk("agent_message_chunk", goesOn ? "\n" + rest : rest);
             case "think" -> chunk("agent_thought_chunk", rest);
             case "plan" -> plan(rest);
             case "edit" -> edit(rest);
