@@ -7,13 +7,23 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One server and one browser for all browser tests; without a browser each of them is skipped, by its own name. */
+/**
+ * One server and one browser for all browser tests. Without a browser each of them is skipped, by its own name, or fails
+ * where {@code QD_BROWSER_TESTS} says that they are required.
+ */
 final class Desk implements ExecutionCondition, ParameterResolver {
+    private static final boolean REQUIRED = "required".equals(System.getenv("QD_BROWSER_TESTS"));
+    private static final String MISSING = "No Chromium with Node on the PATH";
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return context.getTestMethod().isEmpty() || (Programs.CHROMIUM.isPresent() && Programs.NODE.isPresent())
-                ? ConditionEvaluationResult.enabled("A browser is there, or it is not needed yet")
-                : ConditionEvaluationResult.disabled("No Chromium with Node on the PATH");
+        if (context.getTestMethod().isEmpty() || (Programs.CHROMIUM.isPresent() && Programs.NODE.isPresent())) {
+            return ConditionEvaluationResult.enabled("A browser is there, or it is not needed yet");
+        }
+        if (REQUIRED) {
+            throw new IllegalStateException(MISSING + ", and QD_BROWSER_TESTS=required");
+        }
+        return ConditionEvaluationResult.disabled(MISSING);
     }
 
     @Override
