@@ -9,28 +9,27 @@ import dev.quarterdeck.execution.api.InjectMode;
 import dev.quarterdeck.execution.internal.application.agent.SpawnOrder.AgentKind;
 import dev.quarterdeck.execution.internal.application.agent.SpawnOrder.Surroundings;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The protocol's own example agent, an npm package that is no part of this build. To run these, install it and say where:
- * {@code npm install @agentclientprotocol/sdk@1.0.0 zod@4}, then set {@code QD_ACP_EXAMPLE} to that directory.
+ * The protocol's own example agent, an npm package that is no part of this build. These run where it is found: in
+ * {@code QD_ACP_EXAMPLE}, where {@code npm install @agentclientprotocol/sdk@1.0.0 zod@4} was run, or installed globally.
  */
 class ExampleAgentTests {
-    private static final Path AGENT = Path.of(
-            Objects.requireNonNullElse(System.getenv("QD_ACP_EXAMPLE"), "/nowhere"),
-            "node_modules/@agentclientprotocol/sdk/dist/examples/agent.js");
+    private static final Path AGENT = found();
     private static final AgentSessionId SESSION = new AgentSessionId("0".repeat(26));
 
     @BeforeEach
     void isInstalled() {
         assumeThat(Files.exists(AGENT))
-                .as("@agentclientprotocol/sdk@1.0.0 is installed in QD_ACP_EXAMPLE")
+                .as("node and the package @agentclientprotocol/sdk@1.0.0 are installed")
                 .isTrue();
     }
 
@@ -76,6 +75,18 @@ class ExampleAgentTests {
                                     said.metadata().getOrDefault("status", "").equals("cancelled")))
                     .hasSize(1);
         }
+    }
+
+    private static Path found() {
+        var node = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(place -> Path.of(place, "node"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        var told = System.getenv("QD_ACP_EXAMPLE");
+        return node.map(program -> told == null ? program.resolve("../../lib") : Path.of(told))
+                .map(place -> place.resolve("node_modules/@agentclientprotocol/sdk/dist/examples/agent.js"))
+                .map(Path::normalize)
+                .orElse(Path.of("/nowhere"));
     }
 
     private static SpawnOrder order(Path home) {
