@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentType what sort of agent it is, as whoever spawned it says
  * @param endReason why it ended otherwise than it should, {@code host_restarted}
  * @param lastSequence of its last message; 0 before the first
+ * @param revision how often it changed, apart from what is said in it: of two looks at it the greater is the newer
  */
 public record AgentSession(
         AgentSessionId id,
@@ -37,5 +38,6 @@ public record AgentSession(
         @Nullable String endReason,
         @Nullable String endDetail,
         AgentUsage usage,
-        long lastSequence)
+        long lastSequence,
+        long revision)
         implements AgentAnswer {}

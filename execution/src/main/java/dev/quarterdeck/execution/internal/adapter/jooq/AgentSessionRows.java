@@ -84,7 +84,8 @@ final class AgentSessionRows {
                         row.getContextTokens(),
                         row.getCost(),
                         row.getCurrency()),
-                row.getLastSequence());
+                row.getLastSequence(),
+                row.getRevision());
     }
 
     static AgentIdentity identity(AgentSessionRecord row) {

@@ -115,6 +115,7 @@ class JooqControlRecords implements ControlRecords {
         db.insertInto(AGENT_QUESTION)
                 .set(AgentQuestionRows.of(organization, question, at))
                 .execute();
+        tell(organization);
     }
 
     @Override
@@ -134,6 +135,7 @@ class JooqControlRecords implements ControlRecords {
                 .and(which)
                 .and(AGENT_QUESTION.SETTLED_AT.isNull())
                 .execute();
+        tell(organization);
     }
 
     @Override
@@ -204,7 +206,7 @@ class JooqControlRecords implements ControlRecords {
                 .set(AGENT_LATCH.CLOSED_AT, AgentSessionRows.moment(at))
                 .onConflictDoNothing()
                 .execute();
-        AfterCommit.run(() -> readers.changed(organization));
+        tell(organization);
     }
 
     @Override
@@ -213,7 +215,7 @@ class JooqControlRecords implements ControlRecords {
                 .where(AGENT_LATCH.ORGANIZATION_ID.eq(organization.value()))
                 .and(AGENT_LATCH.SCOPE.eq(scope))
                 .execute();
-        AfterCommit.run(() -> readers.changed(organization));
+        tell(organization);
     }
 
     @Override
@@ -235,5 +237,9 @@ class JooqControlRecords implements ControlRecords {
                 row.getRequestedAt().toInstant(),
                 AgentSessionRows.instant(row.getSettledAt()),
                 row.getReason());
+    }
+
+    private void tell(OrganizationId organization) {
+        AfterCommit.run(() -> readers.changed(organization));
     }
 }

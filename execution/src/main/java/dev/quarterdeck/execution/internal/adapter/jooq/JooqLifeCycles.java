@@ -42,7 +42,7 @@ class JooqLifeCycles implements LifeCycleRecords {
                 .and(which)
                 .orderBy(order)
                 .limit(limit)
-                .fetch(row -> new Standing(AgentSessionRows.session(row), row.getRevision()));
+                .fetch(AgentSessionRows::session);
         return new Look(mark, sessions, latch(organization));
     }
 

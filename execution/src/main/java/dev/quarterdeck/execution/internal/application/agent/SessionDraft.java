@@ -98,7 +98,8 @@ record SessionDraft(
                 null,
                 null,
                 new AgentUsage(null, null, null, null, null),
-                0);
+                0,
+                1);
     }
 
     /** A child works for its parent's mission. */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.execution.internal.application.watch;
 
+import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.MissionControl.Cause;
 import dev.quarterdeck.execution.api.MissionControl.Latch;
 import dev.quarterdeck.execution.api.MissionControl.News;
@@ -7,7 +8,6 @@ import dev.quarterdeck.execution.api.MissionControl.News.Changed;
 import dev.quarterdeck.execution.api.MissionControl.News.Resync;
 import dev.quarterdeck.execution.api.MissionControl.News.Stopped;
 import dev.quarterdeck.execution.internal.application.watch.LifeCycleRecords.Look;
-import dev.quarterdeck.execution.internal.application.watch.LifeCycleRecords.Standing;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.util.ArrayList;
@@ -65,13 +65,13 @@ final class Followed {
 
     List<News> handed(Look look) {
         var fresh = look.sessions().stream().filter(this::isNew).toList();
-        fresh.forEach(one -> revisions.put(one.session().id(), one.revision()));
+        fresh.forEach(one -> revisions.put(one.id(), one.revision()));
         mark = Math.max(mark, look.mark());
         var news = new ArrayList<News>();
         for (var one : fresh) {
             // Only with the last one everything up to the mark has been told.
             var last = one.equals(fresh.getLast());
-            news.add(new Changed(last ? place.apply(mark) : null, one.session()));
+            news.add(new Changed(last ? place.apply(mark) : null, one));
         }
         if (!look.latch().equals(latch)) {
             latch = look.latch();
@@ -80,8 +80,8 @@ final class Followed {
         return news;
     }
 
-    private boolean isNew(Standing one) {
-        var before = revisions.get(one.session().id());
+    private boolean isNew(AgentSession one) {
+        var before = revisions.get(one.id());
         return before == null || before < one.revision();
     }
 }

@@ -21,12 +21,9 @@ public interface LifeCycleRecords {
     Latch latch(OrganizationId organization);
 
     /** @param mark to ask with the next time */
-    record Look(long mark, List<Standing> sessions, Latch latch) {
+    record Look(long mark, List<AgentSession> sessions, Latch latch) {
         public Look {
             sessions = List.copyOf(sessions);
         }
     }
-
-    /** @param revision how often it has changed */
-    record Standing(AgentSession session, long revision) {}
 }

@@ -2,9 +2,9 @@ package dev.quarterdeck.execution.internal.application.watch;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.MissionControl.Latch;
 import dev.quarterdeck.execution.internal.application.watch.LifeCycleRecords.Look;
-import dev.quarterdeck.execution.internal.application.watch.LifeCycleRecords.Standing;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -97,8 +97,7 @@ final class LifeCycleTail {
             }
             mark = seen.mark();
             latch = seen.latch();
-            told = seen.sessions().stream()
-                    .collect(toMap(standing -> standing.session().id(), Standing::revision));
+            told = seen.sessions().stream().collect(toMap(AgentSession::id, AgentSession::revision));
             return LOOK_AGAIN;
         } catch (RuntimeException away) {
             LOG.debug("The sessions of {} cannot be looked at now", organization, away);
@@ -106,8 +105,8 @@ final class LifeCycleTail {
         }
     }
 
-    private boolean isNew(Standing standing) {
-        var before = told.get(standing.session().id());
-        return before == null || before < standing.revision();
+    private boolean isNew(AgentSession session) {
+        var before = told.get(session.id());
+        return before == null || before < session.revision();
     }
 }

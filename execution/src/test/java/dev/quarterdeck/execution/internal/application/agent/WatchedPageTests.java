@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.execution.api.AgentMessage;
+import dev.quarterdeck.execution.api.AgentQuestion;
+import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.AgentSessions.Inject;
 import dev.quarterdeck.execution.api.AgentSessions.KillAll;
 import dev.quarterdeck.execution.api.AgentStatus;
@@ -20,6 +22,7 @@ import dev.quarterdeck.execution.api.MissionControl.News.Stopped;
 import dev.quarterdeck.execution.api.MissionControl.Stream;
 import dev.quarterdeck.execution.api.MissionControl.Theme;
 import dev.quarterdeck.execution.testing.TestMissions;
+import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.MissionId;
@@ -54,10 +57,33 @@ class WatchedPageTests extends AgentScene {
                     news -> news instanceof Changed(var _, var it)
                             && it.status().isOver());
             assertThat(statuses(then, after)).endsWith(AgentStatus.KILLED).doesNotHaveDuplicates();
+            // Of an answer read meanwhile one can tell that it is older.
+            assertThat(looks(then, after))
+                    .extracting(AgentSession::revision)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .endsWith(agents().find(entry(), after).revision());
             assertThat(statuses(then, before)).isEmpty();
             assertThat(then).noneMatch(Said.class::isInstance);
         }
         assertThat(server().bean(TestMissions.class).listening()).isZero();
+    }
+
+    @Test
+    void aSecondQuestionIsSeenThoughTheSessionWaitsAlready() {
+        var session = spawn("ask Edit lib/rows.sh");
+        awaits(session, AgentStatus.WAITING);
+        try (var stream = page().watch(entry(), List.of(), null)) {
+            until(stream, Changed.class::isInstance);
+            var before = agents().find(entry(), session).revision();
+            var organization = entry().entry().organization();
+            var second = new AgentQuestion("q-2", session, "Edit lib/cols.sh", null, "", List.of());
+            server().bean(TenantTransactions.class).change(organization, () -> {
+                server().bean(ControlRecords.class).ask(organization, second, Instant.EPOCH);
+                return second;
+            });
+            until(stream, news -> news instanceof Changed(var _, var it) && it.revision() > before);
+        }
     }
 
     @Test
@@ -187,12 +213,17 @@ class WatchedPageTests extends AgentScene {
     }
 
     private static List<AgentStatus> statuses(List<News> news, AgentSessionId session) {
+        return looks(news, session).stream()
+                .map(AgentSession::status)
+                .distinct()
+                .toList();
+    }
+
+    private static List<AgentSession> looks(List<News> news, AgentSessionId session) {
         return news.stream()
                 .filter(Changed.class::isInstance)
                 .map(one -> ((Changed) one).session())
                 .filter(one -> one.id().equals(session))
-                .map(one -> one.status())
-                .distinct()
                 .toList();
     }
 
