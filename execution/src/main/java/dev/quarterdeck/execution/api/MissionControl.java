@@ -64,7 +64,7 @@ public interface MissionControl {
         /** The next message of a session: each comes once, in order, none is left out. */
         record Said(@Nullable String place, AgentMessage message) implements News {}
 
-        /** How much waits for the viewer. */
+        /** How much waits for the viewer; told anew also where as much waits, but not the same. */
         record Inbox(int waiting) implements News {}
 
         /** Agents were stopped, or may go on. */

@@ -14,10 +14,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class TestMissions implements MissionPulses, Inbox {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile int waiting;
+    private volatile String mark = "";
 
     /** @param nowWaiting how much waits for everybody after it */
     public void happens(Beat beat, int nowWaiting) {
+        happens(beat, nowWaiting, Integer.toString(nowWaiting));
+    }
+
+    /** @param nowMark of what waits */
+    public void happens(Beat beat, int nowWaiting, String nowMark) {
         waiting = nowWaiting;
+        mark = nowMark;
         for (var listener : listeners) {
             listener.beats().add(beat);
             listener.wake().run();
@@ -55,7 +62,7 @@ public final class TestMissions implements MissionPulses, Inbox {
 
     @Override
     public Count count(EntryContext context) {
-        return new Count(waiting);
+        return new Count(waiting, mark);
     }
 
     private record Listener(BlockingQueue<Beat> beats, Runnable wake) {}

@@ -28,8 +28,12 @@ public interface Inbox {
         }
     }
 
-    /** How much waits for the caller. */
-    record Count(int count) implements Answer {}
+    /**
+     * How much waits for the caller.
+     *
+     * @param mark of what it is: another one where something else waits, though no more and no less
+     */
+    record Count(int count, String mark) implements Answer {}
 
     /**
      * Something that waits.

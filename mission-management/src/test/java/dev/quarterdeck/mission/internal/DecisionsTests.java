@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.mission.FakeSchedule;
 import dev.quarterdeck.mission.api.DecisionRequest;
@@ -73,8 +74,16 @@ class DecisionsTests {
         var rest = inbox.waiting(CONTEXTS.as(BEN, Permission.REPORT).entry(), new PageRequest(first.nextCursor(), 3));
         assertThat(rest.items()).extracting(Item::question).containsExactly("For agents");
         assertThat(rest.nextCursor()).isNull();
-        assertThat(inbox.count(CONTEXTS.as(BEN, Permission.REPORT).entry()).count())
-                .isEqualTo(4);
+        var four = inbox.count(CONTEXTS.as(BEN, Permission.REPORT).entry());
+        assertThat(four.count()).isEqualTo(4);
+        assertThat(inbox.count(CONTEXTS.as(BEN, Permission.REPORT).entry())).isEqualTo(four);
+        decisions.withdraw(
+                Workshop.as(ANA),
+                new Withdraw(new DecisionId(rest.items().getFirst().id()), "it was settled", null));
+        decisions.ask(Workshop.as(ANA), question("Instead", Addressees.PEOPLE, null));
+        var others = inbox.count(CONTEXTS.as(BEN, Permission.REPORT).entry());
+        assertThat(others.count()).isEqualTo(4);
+        assertThat(others.mark()).isNotEqualTo(four.mark());
     }
 
     @Test

@@ -4,11 +4,13 @@ import dev.quarterdeck.execution.api.MissionControl.Cause;
 import dev.quarterdeck.execution.api.MissionControl.News;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.mission.api.Inbox;
+import dev.quarterdeck.mission.api.Inbox.Count;
 import dev.quarterdeck.mission.api.MissionPulses;
 import dev.quarterdeck.mission.api.MissionPulses.Beat;
 import dev.quarterdeck.mission.api.MissionPulses.Pulse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** What one caller is told of missions, and what of them waits for the caller. */
 final class Missions implements AutoCloseable {
@@ -16,7 +18,7 @@ final class Missions implements AutoCloseable {
     private final Inbox inbox;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Pulse pulse;
-    private int waiting = -1;
+    private @Nullable Count waiting;
     private boolean moved = true;
 
     Missions(EntryContext context, MissionPulses pulses, Inbox inbox, Mailbox box) {
@@ -37,11 +39,11 @@ final class Missions implements AutoCloseable {
             news.add(news(beat));
         }
         if (moved) {
-            var count = inbox.count(context).count();
+            var found = inbox.count(context);
             moved = false;
-            if (count != waiting) {
-                waiting = count;
-                news.add(new News.Inbox(count));
+            if (!found.equals(waiting)) {
+                waiting = found;
+                news.add(new News.Inbox(found.count()));
             }
         }
     }

@@ -157,6 +157,9 @@ class WatchedPageTests extends AgentScene {
             assertThat(until(stream, News.Inbox.class::isInstance))
                     .containsExactly(
                             new Moved(MISSION, "weigh-the-crates", new Version(7), "MissionPaused"), new News.Inbox(2));
+            missions.happens(
+                    new Beat.Moved(MISSION, "weigh-the-crates", new Version(8), "MissionResumed"), 2, "others");
+            assertThat(until(stream, News.Inbox.class::isInstance)).endsWith(new News.Inbox(2));
             missions.happens(new Beat.Present(MISSION, "P1", Instant.EPOCH), 3);
             assertThat(stream.next(PATIENCE)).containsExactly(new News.Present(MISSION, "P1", Instant.EPOCH));
             agents().killAll(entry(), new KillAll(null, "KILL ALL"));

@@ -52,7 +52,7 @@ class InboxCommand implements SurfaceCommand<EntryContext, Answer> {
     @Override
     public String text(Answer answer, Style style) {
         return switch (answer) {
-            case Count(var found) -> Integer.toString(found);
+            case Count(var found, var _) -> Integer.toString(found);
             case Items(var items, var _) when items.isEmpty() -> "nothing waits for you";
             case Items(var items, var next) ->
                 items.stream().map(item -> text(item, style)).collect(Collectors.joining("\n\n"))

@@ -3,6 +3,8 @@ package dev.quarterdeck.mission.internal.adapter.jooq;
 import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.INBOX_ITEM;
 import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_HEAD;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.bitXorAgg;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
@@ -11,6 +13,7 @@ import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.mission.api.Inbox.Count;
 import dev.quarterdeck.mission.api.Inbox.Item;
 import dev.quarterdeck.mission.api.Inbox.Sort;
 import dev.quarterdeck.mission.internal.adapter.jooq.generated.tables.records.InboxItemRecord;
@@ -21,6 +24,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -55,8 +59,19 @@ class JooqInboxItems implements InboxItems {
     }
 
     @Override
-    public int count(OrganizationId organization, Actor viewer) {
-        return transactions.look(organization, () -> db.fetchCount(INBOX_ITEM, settled(organization, viewer)));
+    public Count count(OrganizationId organization, Actor viewer) {
+        // In whatever order they are read it is the same.
+        var mark = bitXorAgg(field("hashtextextended({0}, 0)", Long.class, INBOX_ITEM.ITEM_ID));
+        return transactions.look(
+                organization,
+                () -> db.select(DSL.count(), mark)
+                        .from(INBOX_ITEM)
+                        .where(settled(organization, viewer))
+                        .fetchSingle(found -> new Count(found.value1(), mark(found.value2()))));
+    }
+
+    private static String mark(@Nullable Long items) {
+        return items == null ? "" : Long.toHexString(items);
     }
 
     /** By the viewer: an agent settles only what it is allowed to, and never what it or its parent asks. */

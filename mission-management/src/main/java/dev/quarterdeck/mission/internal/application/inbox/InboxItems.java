@@ -2,6 +2,7 @@ package dev.quarterdeck.mission.internal.application.inbox;
 
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.mission.api.Inbox.Count;
 import dev.quarterdeck.mission.api.Inbox.Item;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ public interface InboxItems {
     /** What the viewer may settle, oldest first, after a place. */
     List<Item> page(OrganizationId organization, Actor viewer, @Nullable Place after, int limit);
 
-    int count(OrganizationId organization, Actor viewer);
+    Count count(OrganizationId organization, Actor viewer);
 
     /** A place in the order of age. */
     record Place(Instant since, String id) {}

@@ -36,11 +36,8 @@ class WaitingItems implements Inbox {
 
     @Override
     public Count count(EntryContext context) {
-        return new Count(
-                Viewers.maySettle(context.entry())
-                        ? items.count(
-                                context.entry().organization(), context.entry().actor())
-                        : 0);
+        var entry = context.entry();
+        return Viewers.maySettle(entry) ? items.count(entry.organization(), entry.actor()) : new Count(0, "");
     }
 
     private static String after(Item last) {
