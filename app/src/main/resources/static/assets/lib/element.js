@@ -2,14 +2,16 @@ import { LitElement } from 'lit';
 
 export { html, svg, nothing } from 'lit';
 export { repeat } from 'lit/directives/repeat.js';
-export { live } from 'lit/directives/live.js';
-export { classMap } from 'lit/directives/class-map.js';
-export { ref, createRef } from 'lit/directives/ref.js';
 
 /** A component drawn into the page itself: labels, headings and styles reach across components. */
 export class Element extends LitElement {
   createRenderRoot() {
     return this;
+  }
+
+  /** What left the page while a change was due would take up again, drawn once more, all that it has let go. */
+  shouldUpdate() {
+    return this.isConnected;
   }
 
   /** Draws anew whenever the store says so, for as long as this is on the page. */
