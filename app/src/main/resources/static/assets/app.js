@@ -20,6 +20,7 @@ const VIEWS = [
   { path: /^\/missions\/([^/]+)$/, title: 'Mission', module: './mission/view.js', draw: ([, handle]) => html`<qd-mission .handle=${decodeURIComponent(handle)}></qd-mission>` },
   { path: /^\/settings$/, title: 'Settings', module: './settings/view.js', draw: () => html`<qd-settings></qd-settings>` },
 ];
+const AGAIN = 2000;
 const THEMES = { system: 'light', light: 'dark', dark: 'system' };
 
 /** The frame: where one is, who one is, whether the server is heard, and the view. */
@@ -31,16 +32,25 @@ class App extends Element {
     onSignedOut(() => { this.gone = true; stream.stop(); this.requestUpdate(); });
     layout.addEventListener('refused', (event) => outcomes.refused(event.detail));
     router.addEventListener('change', () => { this.arrived = true; });
-    stream.on('refused', (refusal) => outcomes.refused(refusal));
   }
 
-  async connectedCallback() {
+  connectedCallback() {
     super.connectedCallback();
-    await attempt(() => Promise.all([viewer.load(), layout.load(), fleet.load()]));
-    // What follows adds to what is shown; without it the page works all the same.
-    missions.load().catch(() => {});
-    providers.load().catch(() => {});
+    this.#begin();
+  }
+
+  /** Nothing is shown, and nothing kept, before it is known who looks and how they arranged it: asked for until it is. */
+  async #begin() {
+    const known = await attempt(() => Promise.all([viewer.load(), layout.load()]));
     stream.start();
+    if (known) {
+      await attempt(() => fleet.load());
+      // What follows adds to what is shown; without it the page works all the same.
+      missions.load().catch(() => {});
+      providers.load().catch(() => {});
+    } else if (!this.gone) {
+      setTimeout(() => this.#begin(), AGAIN);
+    }
   }
 
   render() {
@@ -51,7 +61,7 @@ class App extends Element {
       <a class="skip" href="#view">Skip to the view</a>
       ${this.#bar(view)}
       <div>${this.#banner()}${latchBanner(fleet.latch, viewer.mayOperate)}</div>
-      <main id="view" tabindex="-1">${viewer.user ? view.draw(view.path.exec(router.path)) : nothing}</main>
+      <main id="view" tabindex="-1">${viewer.user && layout.loaded ? view.draw(view.path.exec(router.path)) : nothing}</main>
       <qd-toasts></qd-toasts><qd-confirm></qd-confirm>`;
   }
 

@@ -5,6 +5,7 @@ export class Refusal extends Error {
   constructor(status, problem) {
     super(problem.detail ?? 'The server could not do this.');
     this.status = status;
+    this.subject = problem.subject ?? null;
     this.code = problem.code ?? `HTTP_${status}`;
     this.nextStep = problem.nextStep ?? 'try again';
     this.observed = problem.observed ?? null;
@@ -69,7 +70,7 @@ export const api = {
   put: (path, body, headers = {}) => send('PUT', `/api${path}`, body, headers),
   remove: (path) => send('DELETE', `/api${path}`),
 
-  /** Every item of a list, part by part. */
+  /** Every item of a list, part by part; {@code more} of it is true where it goes on past the most. */
   async all(path, parameters = {}, most = 2000) {
     const items = [];
     let cursor = null;
@@ -78,7 +79,7 @@ export const api = {
       items.push(...part.items);
       cursor = part.nextCursor;
     } while (cursor && items.length < most);
-    return items;
+    return Object.assign(items, { more: Boolean(cursor) });
   },
 };
 

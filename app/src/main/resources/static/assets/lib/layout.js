@@ -1,24 +1,38 @@
-import { api } from './api.js';
+import { api, Refusal } from './api.js';
 import { Store } from './store.js';
+
+// As many as the server tells of on one connection.
+const MOST = 24;
 
 /** How the viewer arranged the page; kept on the server, so that it is the same at the next desk. */
 class Layout extends Store {
   panels = [];
   sidebar = true;
   theme = 'system';
+  loaded = false;
   #saving = null;
 
   async load() {
     const kept = await api.get('/mission-control/layout');
     Object.assign(this, kept);
+    this.loaded = true;
     this.#paint();
     this.changed();
   }
 
   pin(id) {
-    if (!this.panels.includes(id)) {
-      this.#arrange({ panels: [...this.panels, id] });
+    if (this.panels.includes(id)) {
+      return;
     }
+    if (this.panels.length >= MOST) {
+      this.#refused(new Refusal(409, {
+        code: 'PAGE_FULL',
+        detail: `The page shows ${MOST} panels, and no more.`,
+        nextStep: 'remove a panel you do not need, then add this one',
+      }));
+      return;
+    }
+    this.#arrange({ panels: [...this.panels, id] });
   }
 
   unpin(id) {
@@ -38,7 +52,10 @@ class Layout extends Store {
     Object.assign(this, change);
     this.changed();
     clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.#save(), 300);
+    // Before it was read, saving would put the usual in place of what is kept.
+    if (this.loaded) {
+      this.#saving = setTimeout(() => this.#save(), 300);
+    }
   }
 
   async #save() {
@@ -46,8 +63,12 @@ class Layout extends Store {
     try {
       await api.put('/mission-control/layout', { panels, sidebar, theme });
     } catch (refusal) {
-      this.dispatchEvent(new CustomEvent('refused', { detail: refusal }));
+      this.#refused(refusal);
     }
+  }
+
+  #refused(refusal) {
+    this.dispatchEvent(new CustomEvent('refused', { detail: refusal }));
   }
 
   #paint() {
