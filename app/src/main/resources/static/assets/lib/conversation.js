@@ -7,6 +7,8 @@ const LONGEST = 6000;
 // What is followed live is kept this far back; what is older is read again by whoever scrolls to it.
 const KEPT = 1500;
 const SLACK = 500;
+// Who scrolls on meanwhile does not ask with every turn of the wheel.
+const RESPITE = 2000;
 const SHOWN_ELSEWHERE = ['usage_update'];
 
 /** What was said in one session, without a gap, as rows: pieces of one text make one row, a tool's result joins its call. */
@@ -20,7 +22,11 @@ export class Conversation extends Store {
   followed = true;
   /** Grows when rows are put in front, by as many as there are, and shrinks when the first ones are let go. */
   prepended = 0;
+  /** Whether the last read was refused; whoever looks may ask again. */
+  failed = false;
   #calls = new Map();
+  #notBefore = 0;
+  #beginnings = 0;
 
   constructor(session) {
     super();
@@ -31,10 +37,6 @@ export class Conversation extends Store {
     return this.first > 1 && !this.ended;
   }
 
-  get size() {
-    return this.last === 0 ? 0 : this.last - this.first + 1;
-  }
-
   /** The newest, where nothing is known yet. */
   async begin() {
     if (this.last === 0 && !this.reading) {
@@ -43,13 +45,24 @@ export class Conversation extends Store {
   }
 
   async earlier() {
-    if (this.hasEarlier && !this.reading) {
+    if (this.hasEarlier && !this.reading && Date.now() >= this.#notBefore) {
       await this.#read(this.first, (items) => {
         this.#putInFront(items);
         // What is older than this was kept long enough.
         this.ended = items.length === 0;
       });
     }
+  }
+
+  /** What is known of it is not so any more: the database was restored, or what comes next was kept long enough. */
+  restart() {
+    this.#clear();
+    this.last = 0;
+    this.ended = false;
+    this.reading = false;
+    this.#beginnings++;
+    this.changed();
+    this.begin().catch(() => {});
   }
 
   add(message) {
@@ -93,17 +106,19 @@ export class Conversation extends Store {
   }
 
   async #read(cursor, take) {
+    const beginning = this.#beginnings;
     this.reading = true;
+    this.failed = false;
     this.changed();
     try {
       const answer = await api.get(`/mission-control/sessions/${this.session}/messages`, { cursor, limit: PART });
-      take(answer.items);
+      if (beginning === this.#beginnings) take(answer.items);
     } catch (failure) {
-      // Asked for again only by whoever opens the conversation again.
-      this.ended = true;
+      this.failed = true;
+      this.#notBefore = Date.now() + RESPITE;
       throw failure;
     } finally {
-      this.reading = false;
+      if (beginning === this.#beginnings) this.reading = false;
       this.changed();
     }
   }

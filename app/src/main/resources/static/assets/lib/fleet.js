@@ -1,40 +1,68 @@
 import { api } from './api.js';
 import { Conversation } from './conversation.js';
+import { outcomes } from './outcome.js';
+import { oneAtATime } from './reading.js';
 import { isOver } from './status.js';
 import { Store } from './store.js';
 import { stream } from './stream.js';
 
 const ENDED_SHOWN = 200;
+const AGAIN = 5000;
 
 /** Every session there is, what is said in those that are watched, what waits for the viewer, and whether agents are stopped. */
 class Fleet extends Store {
   sessions = new Map();
   waiting = 0;
   latch = { on: false, stops: [] };
-  loaded = false;
   #conversations = new Map();
-  #watched = [];
+  #era = 0;
 
   constructor() {
     super();
-    stream.on('session', (session) => this.#take(session));
+    stream.on('session', (session) => this.take(session));
     stream.on('message', (message) => this.#conversations.get(message.sessionId)?.add(message));
     stream.on('inbox', (inbox) => { this.waiting = inbox.waiting; this.changed(); });
     stream.on('latch', (latch) => { this.latch = latch; this.changed(); });
-    stream.on('resync', () => this.load());
-    stream.on('back', () => this.load());
+    stream.on('resync', (told) => this.#resync(told));
+    stream.on('open', ({ anew }) => this.#opened(anew));
   }
 
+  load = oneAtATime(() => this.#read());
+
   /** Those that ended are told by nobody: they are looked up. */
-  async load() {
-    const [page, inbox] = await Promise.all([
+  async #read() {
+    const era = this.#era;
+    const before = this.live;
+    const [live, newest, inbox] = await Promise.all([
+      api.all('/mission-control/sessions', { live: true }),
       api.get('/mission-control/sessions', { limit: ENDED_SHOWN }),
       api.get('/inbox/count'),
     ]);
-    page.items.forEach((session) => this.sessions.set(session.id, session));
-    this.waiting = inbox.count;
-    this.loaded = true;
+    if (era !== this.#era) return;
+    [...newest.items, ...live].forEach((session) => this.take(session));
+    if (stream.state !== 'live') this.waiting = inbox.count;
     this.changed();
+    const found = new Set([...newest.items, ...live].map(({ id }) => id));
+    const ended = before.filter((session) => !found.has(session.id) && this.sessions.get(session.id) === session);
+    await Promise.all(ended.map(({ id }) => this.#ask(id)));
+  }
+
+  async #ask(id) {
+    try {
+      this.take(await api.get(`/mission-control/sessions/${id}`));
+    } catch (refusal) {
+      if (refusal.status !== 404) throw refusal;
+      this.sessions.delete(id);
+      this.changed();
+    }
+  }
+
+  /** Of two looks at a session the newer one counts, whichever comes last. */
+  take(session) {
+    if ((this.sessions.get(session.id)?.revision ?? 0) <= session.revision) {
+      this.sessions.set(session.id, session);
+      this.changed();
+    }
   }
 
   get all() {
@@ -59,7 +87,6 @@ class Fleet extends Store {
 
   /** The sessions whose messages this tab follows, and no others. */
   watch(ids) {
-    this.#watched = ids;
     for (const id of this.#conversations.keys()) {
       if (!ids.includes(id)) this.#conversations.delete(id);
     }
@@ -90,13 +117,35 @@ class Fleet extends Store {
     return roots.map(branch).filter(Boolean);
   }
 
+  /** Every agent below, not only those it spawned itself. */
   below(id) {
-    return this.all.filter((session) => session.parentId === id);
+    return this.all.filter((session) => session.parentId === id).flatMap((child) => [child, ...this.below(child.id)]);
   }
 
-  #take(session) {
-    this.sessions.set(session.id, session);
-    this.changed();
+  /** A stream that goes on where it was tells what ended meanwhile; one that begins anew tells only what is under way. */
+  #opened(anew) {
+    if (anew) this.#reread();
+    this.#conversations.forEach((conversation) => conversation.begin().catch(() => {}));
+  }
+
+  #resync({ reason, session }) {
+    if (session) {
+      this.#conversations.get(session)?.restart();
+      return;
+    }
+    if (reason === 'restored') {
+      this.#era++;
+      this.sessions.clear();
+      this.#conversations.forEach((conversation) => conversation.restart());
+    }
+    this.#reread();
+  }
+
+  #reread() {
+    this.load().catch((refusal) => {
+      outcomes.refused(refusal);
+      if (refusal.status !== 401) setTimeout(() => this.#reread(), AGAIN);
+    });
   }
 }
 

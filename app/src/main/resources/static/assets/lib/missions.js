@@ -14,7 +14,7 @@ class Missions extends Store {
   constructor() {
     super();
     stream.on('mission', () => this.#soon());
-    stream.on('back', () => this.#soon());
+    stream.on('open', () => this.#soon());
     stream.on('resync', () => this.#soon());
   }
 

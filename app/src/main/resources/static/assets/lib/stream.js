@@ -1,4 +1,5 @@
 import { answered, query, Refusal } from './api.js';
+import { outcomes } from './outcome.js';
 import { Store } from './store.js';
 
 const SOURCE = '/api/mission-control/stream';
@@ -11,14 +12,17 @@ class Stream extends Store {
   state = 'connecting';
   #listeners = new Map();
   #sessions = [];
+  #unknown = new Set();
   #place = null;
   #abort = null;
   #running = false;
   #failures = 0;
   #lastHeard = 0;
 
+  /** Returns what ends it. */
   on(name, listener) {
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
+    return () => this.#listeners.set(name, this.#listeners.get(name).filter((other) => other !== listener));
   }
 
   start() {
@@ -61,11 +65,11 @@ class Stream extends Store {
         if (failure instanceof Refusal && failure.status === 401) {
           return this.stop();
         }
-        if (failure instanceof Refusal && failure.status < 500 && failure.status !== 0) {
-          // A place the server does not know, of another database perhaps, would be refused for ever.
-          this.#place = null;
-          this.#tell('refused', failure);
+        if (failure instanceof Refusal && failure.code === 'AGENT_SESSION_NOT_FOUND') {
+          this.#leaveOut(failure.subject);
+          continue;
         }
+        this.#told(failure, signal);
       }
       if (signal.reason !== 'changed' && this.#running) {
         this.#stand('lost');
@@ -74,30 +78,58 @@ class Stream extends Store {
     }
   }
 
+  /** One panel of a session nobody knows must not silence all others; the server's database is another one, perhaps. */
+  #leaveOut(session) {
+    this.#unknown.add(session);
+    this.#place = null;
+    this.#tell('resync', { reason: 'restored', session: null });
+  }
+
+  #told(failure, signal) {
+    if (!(failure instanceof Refusal)) {
+      // That the connection was lost is a TypeError, and shown by the banner.
+      if (!signal.aborted && !(failure instanceof TypeError)) outcomes.refused(failure);
+    } else if (failure.status < 500 && failure.status !== 0) {
+      // A place the server does not know would be refused for ever.
+      if (failure.status === 400) this.#place = null;
+      outcomes.refused(failure);
+    }
+  }
+
   async #read(signal) {
-    const address = SOURCE + query({ sessions: this.#sessions.join(), after: this.#place });
+    const anew = this.#place === null;
+    const sessions = this.#sessions.filter((session) => !this.#unknown.has(session));
+    const address = SOURCE + query({ sessions: sessions.join(), after: this.#place });
     const response = await fetch(address, { signal, headers: { Accept: 'text/event-stream' }, cache: 'no-store' });
     if (!response.ok) {
       await answered(response);
     }
     this.#lastHeard = Date.now();
     this.#failures = 0;
-    const again = this.state === 'lost';
     this.#stand('live');
-    this.#tell(again ? 'back' : 'open', {});
+    this.#tell('open', { anew });
     for await (const event of events(response.body, () => { this.#lastHeard = Date.now(); })) {
       if (signal.aborted) {
         return;
       }
-      this.#place = event.id ?? this.#place;
       if (event.data) {
         this.#tell(event.name, JSON.parse(event.data));
+      }
+      if (!signal.aborted) {
+        this.#place = event.id ?? this.#place;
       }
     }
   }
 
+  /** A listener that fails is none of the others' business, nor the connection's. */
   #tell(name, data) {
-    this.#listeners.get(name)?.forEach((listener) => listener(data));
+    this.#listeners.get(name)?.forEach((listener) => {
+      try {
+        listener(data);
+      } catch (failure) {
+        outcomes.refused(failure);
+      }
+    });
   }
 
   #listen() {

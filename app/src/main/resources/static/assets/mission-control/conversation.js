@@ -20,7 +20,7 @@ class ConversationView extends Element {
       this.shown?.removeEventListener('change', this.again);
       this.shown = fleet.conversation(this.session);
       this.shown.addEventListener('change', this.again);
-      this.shown.begin().catch((refusal) => outcomes.refused(refusal));
+      this.#begin();
     }
   }
 
@@ -31,11 +31,11 @@ class ConversationView extends Element {
   }
 
   render() {
-    const { rows, prepended, last, reading } = this.shown;
+    const { rows, prepended, last, reading, failed } = this.shown;
     return html`
       <qd-window role="log" aria-label=${this.label} aria-live="off" tabindex="0" .items=${rows} .draw=${message} .prepended=${prepended} .revision=${last + rows.length}
         @earlier=${() => this.#earlier()} @sticks=${(event) => this.#stick(event.detail)}></qd-window>
-      ${rows.length === 0 ? html`<p class="quiet faint small">${reading ? 'Reading what was said…' : 'Nothing was said yet.'}</p>` : nothing}
+      ${rows.length === 0 ? html`<p class="quiet faint small">${reading ? 'Reading what was said…' : failed ? html`What was said cannot be read now. <button class="link" @click=${() => this.#begin()}>Try again</button>` : 'Nothing was said yet.'}</p>` : nothing}
       ${this.sticks ? nothing : html`<button class="latest" @click=${() => this.querySelector('qd-window').toEnd()}>${icon('down')} Jump to latest</button>`}`;
   }
 
@@ -43,6 +43,10 @@ class ConversationView extends Element {
     this.sticks = sticks;
     this.shown.followed = sticks;
     this.requestUpdate();
+  }
+
+  #begin() {
+    this.shown.begin().catch((refusal) => outcomes.refused(refusal));
   }
 
   #earlier() {
