@@ -40,7 +40,7 @@ class Panel extends Element {
       </header>
       ${this.#facts(session)}
       <qd-conversation .session=${session.id} .label=${`What ${name} says`}></qd-conversation>
-      ${isOver(session) ? this.#ended(session) : html`<qd-questions .session=${session.id} .asked=${session.status === 'waiting'}></qd-questions>${this.#foot(session)}`}
+      ${isOver(session) ? this.#ended(session) : html`<qd-questions .session=${session.id} .asked=${session.status === 'waiting'} .revision=${session.revision}></qd-questions>${this.#foot(session)}`}
     </section>`;
   }
 

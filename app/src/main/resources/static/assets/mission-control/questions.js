@@ -2,11 +2,12 @@ import { api } from '../lib/api.js';
 import { Element, html, nothing } from '../lib/element.js';
 import { icon } from '../lib/icons.js';
 import { attempt } from '../lib/outcome.js';
+import { oneAtATime } from '../lib/reading.js';
 import { viewer } from '../lib/viewer.js';
 
 /** What an agent wants to be allowed, to be answered where it works. */
 class Questions extends Element {
-  static properties = { session: { attribute: false }, asked: { attribute: false } };
+  static properties = { session: { attribute: false }, asked: { attribute: false }, revision: { attribute: false } };
 
   constructor() {
     super();
@@ -14,7 +15,8 @@ class Questions extends Element {
   }
 
   willUpdate(changed) {
-    if (changed.has('asked') || changed.has('session')) this.#load();
+    // It may have been answered and have asked anew between two looks: waiting still, but for something else.
+    if (changed.has('asked') || (this.asked && changed.has('revision'))) this.#load();
   }
 
   render() {
@@ -27,18 +29,18 @@ class Questions extends Element {
       </div>`);
   }
 
-  async #load() {
-    if (!this.asked) {
-      this.items = [];
-      return;
+  #load = oneAtATime(async () => {
+    let items = [];
+    if (this.asked) {
+      try {
+        ({ items } = await api.get(`/mission-control/sessions/${this.session}/questions`));
+      } catch {
+        // A session that ended meanwhile asks nothing.
+      }
     }
-    try {
-      this.items = (await api.get(`/mission-control/sessions/${this.session}/questions`)).items;
-    } catch {
-      this.items = []; // A session that ended meanwhile asks nothing.
-    }
+    this.items = this.asked ? items : [];
     this.requestUpdate();
-  }
+  });
 
   async #answer(question, option) {
     await attempt(() => api.post(`/mission-control/sessions/${this.session}/questions/${question.id}/answer`, { option: option.id }), `Answered: ${option.name}.`);
