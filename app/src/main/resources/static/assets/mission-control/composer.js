@@ -9,6 +9,9 @@ const MODES = [
   ['steer', 'Into this turn'],
   ['interrupt', 'Interrupt the turn'],
 ];
+// A message to a paused agent may wait for hours.
+const FIRST_LOOK = 700;
+const LAST_LOOK = 10_000;
 const SETTLED = ['confirmed', 'unsupported', 'failed', 'timed_out'];
 const TONE = { confirmed: 'go', unsupported: 'stop', failed: 'stop', timed_out: 'stop' };
 const STATE = { requested: 'Accepted', accepted: 'Queued', confirmed: 'Delivered' };
@@ -80,32 +83,36 @@ class Composer extends Element {
     if (receipt) {
       box.value = '';
       this.sent = [...this.sent, { text, receipt }].slice(-3);
-      this.#follow();
+      this.#follow(FIRST_LOOK);
     }
     this.requestUpdate();
     box.focus();
   }
 
   #withdraw(receipt) {
-    return attempt(() => api.remove(`/mission-control/sessions/${this.session}/injections/${receipt.id}`), 'The message was withdrawn.').then(() => this.#look());
+    return attempt(() => api.remove(`/mission-control/sessions/${this.session}/injections/${receipt.id}`), 'The message was withdrawn.').then(() => this.#look(FIRST_LOOK));
   }
 
-  #follow() {
+  #follow(wait) {
     clearTimeout(this.timer);
-    if (this.sent.some((one) => !SETTLED.includes(one.receipt.state))) {
-      this.timer = setTimeout(() => this.#look(), 700);
+    if (this.isConnected && this.sent.some((one) => !SETTLED.includes(one.receipt.state))) {
+      this.timer = setTimeout(() => this.#look(Math.min(wait * 1.5, LAST_LOOK)), wait);
     }
   }
 
-  async #look() {
+  async #look(wait) {
     try {
       const { items } = await api.get(`/mission-control/sessions/${this.session}/receipts`, { limit: 20 });
       this.sent = this.sent.map((one) => ({ ...one, receipt: items.find((item) => item.id === one.receipt.id) ?? one.receipt }));
     } catch (refusal) {
-      if (refusal.status !== 0) outcomes.refused(refusal);
+      // What the server refuses it refuses again; that it cannot be reached passes.
+      if (refusal.status !== 0) {
+        outcomes.refused(refusal);
+        return;
+      }
     }
     this.requestUpdate();
-    this.#follow();
+    this.#follow(wait);
   }
 }
 

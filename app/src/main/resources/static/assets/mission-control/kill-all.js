@@ -48,11 +48,8 @@ class KillAll extends Element {
       () => api.post('/mission-control/kill-all', { provider: this.scope || null, confirmation: this.typed }),
       (stopped) => `Stopped: ${plural(stopped.receipts.length, 'session')}. Agents start again once they are released.`,
     );
-    if (done) {
-      fleet.latch = { on: true, scope: done.scope, stops: [{ scope: done.scope }] };
-      fleet.changed();
-      this.querySelector('dialog').close();
-    }
+    // That agents are stopped, and by whom, everybody is told when it happens, which is before the answer.
+    if (done) this.querySelector('dialog').close();
   }
 }
 
