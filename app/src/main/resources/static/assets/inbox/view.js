@@ -2,8 +2,10 @@ import { api } from '../lib/api.js';
 import { Element, html, repeat } from '../lib/element.js';
 import { fleet } from '../lib/fleet.js';
 import { attempt } from '../lib/outcome.js';
+import { oneAtATime } from '../lib/reading.js';
 import { stream } from '../lib/stream.js';
 import { words } from '../lib/words.js';
+import { notAll } from '../part/more.js';
 import './item.js';
 
 /** Everything of all missions that waits for the viewer, the oldest first. */
@@ -11,23 +13,22 @@ class Inbox extends Element {
   constructor() {
     super();
     this.items = null;
+    this.failed = false;
     this.sort = '';
-    this.again = () => this.#load();
+    this.load = oneAtATime(() => this.#read());
     this.tick();
-    this.watch(fleet);
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.#load();
-    this.told = fleet.waiting;
+    // Told where something else waits, and with every connection.
+    this.unheard = stream.on('inbox', this.load);
+    this.load();
   }
 
-  willUpdate() {
-    if (this.items && this.told !== fleet.waiting) {
-      this.told = fleet.waiting;
-      this.#load();
-    }
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.unheard();
   }
 
   render() {
@@ -36,8 +37,8 @@ class Inbox extends Element {
     return html`<div class="page narrow">
       <header><h1>Inbox</h1><span class="faint small">${this.items ? `${this.items.length} waiting, the oldest first` : ''}</span>
         ${sorts.length > 1 ? html`<span class="row push" role="group" aria-label="Show only">${[['', 'All'], ...sorts.map((sort) => [sort, words(sort)])].map(([sort, text]) => html`<button aria-pressed=${this.sort === sort} @click=${() => { this.sort = sort; this.requestUpdate(); }}>${text}</button>`)}</span>` : ''}</header>
-      ${this.items === null ? html`<p class="faint">Reading what waits…</p>` : items.length === 0 ? this.#empty()
-        : html`<ol class="plain stack">${repeat(items, (item) => item.id, (item) => html`<li><qd-inbox-item .item=${item} @settled=${this.again}></qd-inbox-item></li>`)}</ol>`}
+      ${this.items === null ? html`<p class="faint">${this.failed ? html`What waits cannot be read now. <button class="link" @click=${this.load}>Try again</button>` : 'Reading what waits…'}</p>` : items.length === 0 ? this.#empty()
+        : html`<ol class="plain stack">${repeat(items, (item) => item.id, (item) => html`<li><qd-inbox-item .item=${item} @settled=${this.load}></qd-inbox-item></li>`)}</ol>${notAll(this.items)}`}
     </div>`;
   }
 
@@ -47,9 +48,10 @@ class Inbox extends Element {
       <a class="button" data-view href="/missions">See the missions</a></div>`;
   }
 
-  async #load() {
+  async #read() {
     const items = await attempt(() => api.all('/inbox'));
-    this.items = items ?? this.items ?? [];
+    this.items = items ?? this.items;
+    this.failed = !items;
     if (items && stream.state !== 'live') {
       fleet.waiting = items.length;
       fleet.changed();
