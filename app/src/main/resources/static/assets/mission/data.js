@@ -1,4 +1,5 @@
 import { api } from '../lib/api.js';
+import { oneAtATime } from '../lib/reading.js';
 import { Store } from '../lib/store.js';
 import { stream } from '../lib/stream.js';
 import { viewer } from '../lib/viewer.js';
@@ -13,14 +14,18 @@ export class MissionData extends Store {
   state = null;
   failure = null;
   #open = true;
+  #listening;
 
   constructor(handle) {
     super();
     this.handle = handle;
     this.path = `/missions/${encodeURIComponent(handle)}`;
-    stream.on('mission', (news) => this.#open && news.mission === this.id && this.load());
-    stream.on('presence', (news) => this.#open && news.mission === this.id && this.#seen(news));
-    ['back', 'resync'].forEach((name) => stream.on(name, () => this.#open && this.load()));
+    this.#listening = [
+      // Which mission this is it does not know before it was read.
+      stream.on('mission', (news) => [news.mission, null].includes(this.id) && this.load()),
+      stream.on('presence', (news) => news.mission === this.id && this.#seen(news)),
+      ...['open', 'resync'].map((name) => stream.on(name, () => this.load())),
+    ];
     this.beating = setInterval(() => this.#beat(), BEAT);
   }
 
@@ -40,7 +45,10 @@ export class MissionData extends Store {
     return (this.state?.warnings ?? []).filter((warning) => !warning.over && !warning.cleared);
   }
 
-  async load() {
+  load = oneAtATime(() => this.#read());
+
+  async #read() {
+    if (!this.#open) return;
     try {
       [this.details, this.status, this.plan, this.state] = await Promise.all(
         ['', '/status', '/plan', '/collaboration'].map((part) => api.get(this.path + part)),
@@ -54,6 +62,7 @@ export class MissionData extends Store {
 
   close() {
     this.#open = false;
+    this.#listening.forEach((end) => end());
     clearInterval(this.beating);
   }
 
