@@ -1,6 +1,5 @@
 import { api } from '../lib/api.js';
 import { html, nothing } from '../lib/element.js';
-import { attempt } from '../lib/outcome.js';
 import { words } from '../lib/words.js';
 import { refusalNote } from '../part/refusal.js';
 import { Part } from './part.js';
@@ -12,13 +11,8 @@ class ContextPart extends Part {
     this.context = null;
   }
 
-  moved() {
-    if (!this.context) this.#read();
-  }
-
-  async #read() {
-    this.context = await attempt(() => api.get(`${this.data.path}/context`));
-    this.requestUpdate();
+  async read({ path }) {
+    this.context = await api.get(`${path}/context`);
   }
 
   render() {

@@ -1,8 +1,8 @@
 import { api } from '../lib/api.js';
 import { html, nothing } from '../lib/element.js';
-import { attempt } from '../lib/outcome.js';
 import { exact } from '../lib/time.js';
 import { nameOf, words } from '../lib/words.js';
+import { notAll } from '../part/more.js';
 import { Part } from './part.js';
 
 const TONE = { open: 'wait', answered: 'go', expired: '', withdrawn: '' };
@@ -16,21 +16,10 @@ class DecisionsView extends Part {
     this.switches = { items: [], autonomy: null };
   }
 
-  moved() {
-    if (this.readAt !== this.data.version) {
-      this.readAt = this.data.version;
-      this.#read();
-    }
-  }
-
-  async #read() {
-    const { path } = this.data;
-    await attempt(async () => {
-      [this.requests, this.discrepancies, this.switches] = await Promise.all([
-        api.all(`${path}/decision-requests`), api.all(`${path}/discrepancies`), api.get(`${path}/role-switches`),
-      ]);
-    });
-    this.requestUpdate();
+  async read({ path }) {
+    [this.requests, this.discrepancies, this.switches] = await Promise.all([
+      api.all(`${path}/decision-requests`), api.all(`${path}/discrepancies`), api.get(`${path}/role-switches`),
+    ]);
   }
 
   render() {
@@ -42,11 +31,11 @@ class DecisionsView extends Part {
     return html`${this.#section('Questions', ['Question', 'Answer', 'By', 'Why'], this.requests.toReversed().map((one) => [
       html`${one.question}<br><span class="tiny faint">asked by ${nameOf(one.askedBy)}, ${exact(one.askedAt)}</span>`,
       html`<span class="tag ${TONE[one.standing]}">${one.decision?.option ?? words(one.standing)}</span>`,
-      one.decision ? html`${nameOf(one.decision.by)} <span class="tiny faint">${one.decision.source}</span>` : '', one.decision?.rationale ?? one.reason ?? '']))}
+      one.decision ? html`${nameOf(one.decision.by)} <span class="tiny faint">${one.decision.source}</span>` : '', one.decision?.rationale ?? one.reason ?? '']))}${notAll(this.requests)}
       ${this.#section('Decisions nobody asked for', ['Topic', 'Decision', 'By', 'Why'], free.map((one) => [one.topic, html`<span class="tag go">${one.option}</span>`, nameOf(one.by), one.rationale ?? '']))}
       ${this.#section(`Discrepancies${this.switches.autonomy ? ` · ${words(this.switches.autonomy)}` : ''}`, ['Question', 'Settled', 'By', 'Why'], this.discrepancies.toReversed().map((one) => [
         html`${one.question}<br><span class="tiny faint">${one.workPackage ?? ''} ${one.alternatives.join(' · ')}</span>`,
-        html`<span class="tag ${one.resolution ? 'go' : 'wait'}">${one.resolution?.option ?? 'Waits'}</span>`, one.resolution ? nameOf(one.resolution.by) : '', one.resolution?.rationale ?? one.rationale ?? '']))}
+        html`<span class="tag ${one.resolution ? 'go' : 'wait'}">${one.resolution?.option ?? 'Waits'}</span>`, one.resolution ? nameOf(one.resolution.by) : '', one.resolution?.rationale ?? one.rationale ?? '']))}${notAll(this.discrepancies)}
       ${this.#section('Hand-overs', ['What', 'Stands', 'From and to', 'Why'], this.switches.items.toReversed().map((one) => [
         one.workPackage ?? words(one.role ?? one.autonomy), html`<span class="tag">${words(one.standing)}</span>`, `${this.data.nameOf(one.giver)} → ${this.data.nameOf(one.taker)}`, one.reason ?? '']))}`;
   }

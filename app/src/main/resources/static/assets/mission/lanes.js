@@ -1,6 +1,5 @@
 import { api } from '../lib/api.js';
 import { html, nothing, svg } from '../lib/element.js';
-import { attempt } from '../lib/outcome.js';
 import { toneOfWorkPackage } from '../lib/status.js';
 import { plural, words } from '../lib/words.js';
 import { Part } from './part.js';
@@ -18,16 +17,8 @@ class LanesView extends Part {
     this.report = null;
   }
 
-  moved() {
-    if (this.data.plan.lanes.length && this.readAt !== this.data.version) {
-      this.readAt = this.data.version;
-      this.#read();
-    }
-  }
-
-  async #read() {
-    this.report = await attempt(() => api.get(`${this.data.path}/lanes`));
-    this.requestUpdate();
+  async read({ path, plan }) {
+    if (plan.lanes.length) this.report = await api.get(`${path}/lanes`);
   }
 
   render() {

@@ -1,6 +1,5 @@
 import { api } from '../lib/api.js';
 import { html, nothing } from '../lib/element.js';
-import { attempt } from '../lib/outcome.js';
 import { exact } from '../lib/time.js';
 import { nameOf, words } from '../lib/words.js';
 import { Part } from './part.js';
@@ -12,22 +11,11 @@ class OutcomeView extends Part {
     this.found = null;
   }
 
-  moved() {
-    if (this.readAt !== this.data.version) {
-      this.readAt = this.data.version;
-      this.#read();
-    }
-  }
-
-  async #read() {
-    const { path } = this.data;
-    await attempt(async () => {
-      const [reviews, forced, readiness, integration] = await Promise.all([
-        api.get(`${path}/reviews`), api.get(`${path}/forced`), api.get(`${path}/readiness`), api.get(`${path}/timeline`, { group: 'integration', limit: 20 }),
-      ]);
-      this.found = { reviews: reviews.items, forced: forced.moves, readiness, integration: integration.items };
-    });
-    this.requestUpdate();
+  async read({ path }) {
+    const [reviews, forced, readiness, integration] = await Promise.all([
+      api.get(`${path}/reviews`), api.get(`${path}/forced`), api.get(`${path}/readiness`), api.get(`${path}/timeline`, { group: 'integration', limit: 20 }),
+    ]);
+    this.found = { reviews: reviews.items, forced: forced.moves, readiness, integration: integration.items };
   }
 
   render() {

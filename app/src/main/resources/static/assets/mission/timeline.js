@@ -13,36 +13,42 @@ const PART = 50;
 class TimelineView extends Part {
   constructor() {
     super();
+    this.#begin({ group: '', actor: '', wp: '' });
+  }
+
+  #begin(filter) {
+    this.filter = filter;
     this.entries = null;
     this.cursor = null;
-    this.group = '';
-    this.actor = '';
-    this.wp = '';
   }
 
-  moved() {
-    if (this.entries === null || (this.entries[0]?.version ?? 0) < this.data.version) this.#read();
-  }
-
-  get #filter() {
-    return { group: this.group, actor: this.actor, wp: this.wp };
-  }
-
-  async #read() {
-    this.entries ??= [];
-    const page = await attempt(() => api.get(`${this.data.path}/timeline`, { ...this.#filter, limit: PART }));
-    if (page) {
-      const known = this.entries.filter((entry) => entry.version < (page.items.at(-1)?.version ?? Infinity));
-      this.entries = this.fresh ? page.items : [...page.items, ...known];
-      this.cursor = this.fresh || known.length === 0 ? page.nextCursor : this.cursor;
-      this.fresh = false;
-    }
+  #choose(name, value) {
+    this.#begin({ ...this.filter, [name]: value });
     this.requestUpdate();
+    this.anew();
+  }
+
+  async read({ path }) {
+    const { filter } = this;
+    const page = await api.get(`${path}/timeline`, { ...filter, limit: PART });
+    // What was asked for before another choice was made is read anew, and this is not of it.
+    if (this.filter !== filter) return;
+    const oldest = page.items.at(-1)?.version ?? 0;
+    const known = this.entries ?? [];
+    const older = known.filter((entry) => entry.version < oldest);
+    if (older.length === 0 || oldest > known[0].version + 1) {
+      // Between these and what was known may be more than was read.
+      this.entries = page.items;
+      this.cursor = page.nextCursor;
+    } else {
+      this.entries = [...page.items, ...older];
+    }
   }
 
   async #older() {
-    const page = await attempt(() => api.get(`${this.data.path}/timeline`, { ...this.#filter, cursor: this.cursor, limit: PART }));
-    if (page) {
+    const { cursor } = this;
+    const page = await attempt(() => api.get(`${this.data.path}/timeline`, { ...this.filter, cursor, limit: PART }));
+    if (page && this.cursor === cursor) {
       this.entries = [...this.entries, ...page.items];
       this.cursor = page.nextCursor;
     }
@@ -61,8 +67,8 @@ class TimelineView extends Part {
   }
 
   #choice(name, all, options) {
-    return html`<label class="hidden-words" for="timeline-${name}">${all}</label><select id="timeline-${name}" @change=${(event) => { this[name] = event.target.value; this.fresh = true; this.#read(); }}>
-      <option value="">${all}</option>${options.map(([value, text]) => html`<option value=${value} ?selected=${value === this[name]}>${text}</option>`)}</select>`;
+    return html`<label class="hidden-words" for="timeline-${name}">${all}</label><select id="timeline-${name}" @change=${(event) => this.#choose(name, event.target.value)}>
+      <option value="">${all}</option>${options.map(([value, text]) => html`<option value=${value} ?selected=${value === this.filter[name]}>${text}</option>`)}</select>`;
   }
 
   #entry(entry) {
