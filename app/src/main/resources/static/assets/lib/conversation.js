@@ -59,8 +59,6 @@ export class Conversation extends Store {
     this.#clear();
     this.last = 0;
     this.ended = false;
-    this.reading = false;
-    this.#beginnings++;
     this.changed();
     this.begin().catch(() => {});
   }
@@ -69,7 +67,7 @@ export class Conversation extends Store {
     if (message.sequence <= this.last) {
       return;
     }
-    if (message.sequence > this.last + 1) {
+    if (this.last > 0 && message.sequence > this.last + 1) {
       this.#clear();
     }
     this.first ||= message.sequence;
@@ -103,6 +101,9 @@ export class Conversation extends Store {
     this.rows = [];
     this.#calls.clear();
     this.first = 0;
+    // What is being read belongs before what is gone.
+    this.#beginnings++;
+    this.reading = false;
   }
 
   async #read(cursor, take) {
