@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 
 export { html, svg, nothing } from 'lit';
 export { repeat } from 'lit/directives/repeat.js';
+export { live } from 'lit/directives/live.js';
 
 /** A component drawn into the page itself: labels, headings and styles reach across components. */
 export class Element extends LitElement {

@@ -90,7 +90,7 @@ class Composer extends Element {
   }
 
   #withdraw(receipt) {
-    return attempt(() => api.remove(`/mission-control/sessions/${this.session}/injections/${receipt.id}`), 'The message was withdrawn.').then(() => this.#look(FIRST_LOOK));
+    return attempt(() => api.remove(`/mission-control/sessions/${this.session}/injections/${receipt.id}`), 'The message was withdrawn.').then(() => this.#look());
   }
 
   #follow(wait) {
@@ -100,7 +100,7 @@ class Composer extends Element {
     }
   }
 
-  async #look(wait) {
+  async #look(wait = FIRST_LOOK) {
     try {
       const { items } = await api.get(`/mission-control/sessions/${this.session}/receipts`, { limit: 20 });
       this.sent = this.sent.map((one) => ({ ...one, receipt: items.find((item) => item.id === one.receipt.id) ?? one.receipt }));
