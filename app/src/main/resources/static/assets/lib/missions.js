@@ -1,8 +1,11 @@
 import { api } from './api.js';
+import { oneAtATime } from './reading.js';
 import { Store } from './store.js';
 import { stream } from './stream.js';
 
 const PAUSE = 1000;
+// Past so many, reading the list is less than asking for each.
+const EACH = 5;
 
 /** The missions by id, so that a session can say which one it works on. */
 class Missions extends Store {
@@ -10,19 +13,46 @@ class Missions extends Store {
   loaded = false;
   #byId = new Map();
   #again = null;
+  #all = false;
+  #moved = new Set();
 
   constructor() {
     super();
-    stream.on('mission', () => this.#soon());
-    stream.on('open', () => this.#soon());
-    stream.on('resync', () => this.#soon());
+    stream.on('mission', ({ mission }) => this.#soon(() => this.#moved.add(mission)));
+    ['open', 'resync'].forEach((name) => stream.on(name, () => this.#soon(() => { this.#all = true; })));
   }
 
-  async load() {
-    this.items = await api.all('/missions');
-    this.#byId = new Map(this.items.map((mission) => [mission.missionId, mission]));
+  load() {
+    this.#all = true;
+    return this.#keepUp();
+  }
+
+  #keepUp = oneAtATime(async () => {
+    const moved = [...this.#moved];
+    const all = this.#all || moved.length > EACH;
+    this.#all = false;
+    this.#moved.clear();
+    try {
+      await (all ? this.#readAll() : this.#readEach(moved));
+    } catch (refusal) {
+      this.#all = true;
+      throw refusal;
+    }
     this.loaded = true;
     this.changed();
+  });
+
+  async #readAll() {
+    this.items = await api.all('/missions');
+    this.#byId = new Map(this.items.map((mission) => [mission.missionId, mission]));
+  }
+
+  async #readEach(ids) {
+    const answers = await Promise.all(ids.map((id) => api.get(`/missions/${id}`)));
+    answers.forEach(({ mission }) => this.#byId.set(mission.missionId, mission));
+    const known = this.items.map(({ missionId }) => this.#byId.get(missionId));
+    const made = answers.map(({ mission }) => mission).filter((mission) => !known.includes(mission));
+    this.items = Object.assign([...made, ...known], { more: this.items.more });
   }
 
   named(id) {
@@ -30,10 +60,11 @@ class Missions extends Store {
   }
 
   /** Where much happens at once it is read once, but not only when it is quiet again. */
-  #soon() {
+  #soon(note) {
+    note();
     this.#again ??= setTimeout(() => {
       this.#again = null;
-      this.load().catch(() => {});
+      this.#keepUp().catch(() => {});
     }, PAUSE);
   }
 }
