@@ -4,6 +4,7 @@ import { outcomes } from '../lib/outcome.js';
 import { COLUMNS, toneOfPhase, toneOfWorkPackage } from '../lib/status.js';
 import { ago, exact } from '../lib/time.js';
 import { plural, words } from '../lib/words.js';
+import { notAll } from '../part/more.js';
 import '../part/progress.js';
 
 const SHOWN = 50;
@@ -38,7 +39,7 @@ class Missions extends Element {
         <label class="hidden-words" for="missions-phase">Phase</label><select id="missions-phase" @change=${(event) => { this.phase = event.target.value; this.requestUpdate(); }}><option value="">Every phase</option>${phases.map((phase) => html`<option value=${phase}>${words(phase)}</option>`)}</select></span></header>
       ${shown.length === 0 ? this.#empty() : html`<div class="sheet"><table><thead><tr><th scope="col">Mission</th><th scope="col">Phase</th><th scope="col">Progress</th><th scope="col">Drives</th><th scope="col">Warnings</th><th scope="col">Begun</th></tr></thead>
         <tbody>${repeat(shown, (mission) => mission.missionId, (mission) => this.#row(mission))}</tbody></table></div>
-        ${shown.length === this.most ? html`<button class="more" @click=${() => { this.most += SHOWN * 4; this.requestUpdate(); }}>Show more</button>` : nothing}`}
+        ${shown.length === this.most ? html`<button class="more" @click=${() => { this.most += SHOWN * 4; this.requestUpdate(); }}>Show more</button>` : nothing}`}${notAll(missions.items)}
     </div>`;
   }
 

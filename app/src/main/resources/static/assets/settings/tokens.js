@@ -4,6 +4,7 @@ import { attempt } from '../lib/outcome.js';
 import { exact } from '../lib/time.js';
 import { viewer } from '../lib/viewer.js';
 import { confirmed } from '../part/confirm.js';
+import { notAll } from '../part/more.js';
 import { secret } from './secret.js';
 
 const LIFETIMES = [['P1D', 'A day'], ['P30D', '30 days'], ['P365D', 'A year'], ['', 'Until revoked']];
@@ -30,7 +31,7 @@ class Tokens extends Element {
     return html`${secret(this.fresh, () => { this.fresh = null; this.requestUpdate(); })}
       <div class="sheet"><header><h2>Tokens</h2><span class="faint tiny push">${viewer.mayAdminister ? 'of everybody' : 'yours'}</span></header>
       ${this.items?.length === 0 ? html`<div class="empty"><p>You have no token. One lets a terminal or a program speak for you.</p></div>` : html`<table><thead><tr><th scope="col">Label</th><th scope="col">Of</th><th scope="col">Made</th><th scope="col">Expires</th><th scope="col"><span class="hidden-words">Actions</span></th></tr></thead>
-        <tbody>${(this.items ?? []).toReversed().map((token) => this.#row(token))}</tbody></table>`}</div>
+        <tbody>${(this.items ?? []).toReversed().map((token) => this.#row(token))}</tbody></table>`}</div>${notAll(this.items)}
       <form class="sheet body row end" @submit=${(event) => { event.preventDefault(); this.#issue(event.target); }}>
         <label class="field grow">Label<input name="label" required autocomplete="off" placeholder="What it is for"></label>
         <label class="field">Lasts<select name="lifetime">${LIFETIMES.map(([value, text]) => html`<option value=${value} ?selected=${value === 'P30D'}>${text}</option>`)}</select></label><button class="main">Make token</button></form>`;
