@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** JSON-RPC with one process. Whatever comes in is handed on by one thread before the next line is read. */
 final class Connection {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final int MOST_MALFORMED = 100;
     private static final int STACK = 512 * 1024;
 
@@ -89,10 +92,14 @@ final class Connection {
             }
         } catch (IOException brokenOff) {
             // The output of a process that was ended may break off anywhere.
+        } catch (RuntimeException e) {
+            LOG.error("What agent {} sent could not be taken in", name, e);
+            peer.broken("protocol_broken", "what it sent could not be taken in");
         }
         if (unread) {
             peer.broken("protocol_broken", "the agent does not read what it is sent");
         }
+        writer.stop();
         peer.silent();
     }
 

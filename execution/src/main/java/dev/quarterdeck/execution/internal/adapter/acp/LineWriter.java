@@ -14,12 +14,13 @@ final class LineWriter {
     private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(MOST);
     private final OutputStream target;
     private final Runnable broken;
+    private final Thread thread;
 
     LineWriter(OutputStream target, String name, Runnable broken) {
         this.target = target;
         this.broken = broken;
         // A pipe nobody reads would hold one of the few threads that carry virtual ones.
-        Thread.ofPlatform().daemon().name(name).start(this::write);
+        thread = Thread.ofPlatform().daemon().name(name).start(this::write);
     }
 
     /** An agent that leaves this many lines unread will not read this one either. */
@@ -32,6 +33,11 @@ final class LineWriter {
     /** Closes the agent's input when all is written. */
     void end() {
         line(END);
+    }
+
+    /** Nobody is there to read any more. */
+    void stop() {
+        thread.interrupt();
     }
 
     private void write() {

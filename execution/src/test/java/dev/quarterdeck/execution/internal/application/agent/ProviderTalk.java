@@ -3,6 +3,7 @@ package dev.quarterdeck.execution.internal.application.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.execution.api.AgentCapability;
 import dev.quarterdeck.execution.api.AgentStatus;
@@ -39,6 +40,10 @@ abstract class ProviderTalk {
         assertThat(news.awaitEnd().status()).isEqualTo(AgentStatus.KILLED);
         confirmed(done);
         gone(session);
+        // Nothing that read it or wrote to it may wait for ever.
+        await().atMost(60, TimeUnit.SECONDS)
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().endsWith(session.value())));
     }
 
     final void gone(AgentSessionId session) {
