@@ -134,7 +134,7 @@ final class Updates {
                 number(usage.path("inputTokens")),
                 number(usage.path("outputTokens")),
                 number(usage.path("used")),
-                cost.path("amount").isNumber() ? amount(cost.path("amount")) : null,
+                amount(cost.path("amount")),
                 cost.path("currency").isString() ? cost.path("currency").stringValue() : null));
     }
 
@@ -142,7 +142,8 @@ final class Updates {
         return value.isNumber() ? value.asLong(0) : null;
     }
 
-    private static BigDecimal amount(JsonNode value) {
-        return value.decimalValue();
+    /** One that is beyond all measure is none. */
+    private static @Nullable BigDecimal amount(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.doubleValue()) ? value.decimalValue() : null;
     }
 }

@@ -108,7 +108,7 @@ class Injecting {
                 Role.OPERATOR,
                 session.provider(),
                 Kind.TEXT,
-                SessionLog.clean(content),
+                Kept.text(content),
                 clock.now(),
                 metadata);
         messages.append(organization, List.of(message));

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 /** One transaction for each organisation's part of a batch; whoever reads is woken after it. */
 @Component
 class SessionLog {
-    private static final int LONGEST = 1024 * 1024;
     private static final String SERVER_STOPPED = "server_stopped";
 
     private final SessionRecords records;
@@ -60,12 +59,24 @@ class SessionLog {
         var parts = batch.stream().collect(groupingBy(Told::organization, LinkedHashMap::new, toList()));
         parts.forEach((organization, told) -> {
             var made = transactions.change(organization, () -> recorded(organization, told));
-            made.stream()
+            made.messages().stream()
                     .collect(groupingBy(AgentMessage::sessionId, LinkedHashMap::new, toList()))
                     .forEach(readers::said);
-            told.forEach(this::pass);
+            made.told().forEach(this::pass);
         });
     }
+
+    /** Whether the database takes anything at all. */
+    boolean answers(OrganizationId organization) {
+        try {
+            return transactions.look(organization, () -> true);
+        } catch (RuntimeException gone) {
+            return false;
+        }
+    }
+
+    /** What one look at a part wrote down: what was written before is not passed on again. */
+    private record Made(List<AgentMessage> messages, List<Told> told) {}
 
     /** What people are asked in a mission they are asked when it is on record. */
     private void pass(Told told) {
@@ -76,7 +87,7 @@ class SessionLog {
         }
     }
 
-    private List<AgentMessage> recorded(OrganizationId organization, List<Told> batch) {
+    private Made recorded(OrganizationId organization, List<Told> batch) {
         // Always in the same order, so that two that record never wait for each other.
         var bySession = new TreeMap<String, List<Told>>();
         batch.forEach(told -> bySession
@@ -85,16 +96,18 @@ class SessionLog {
         var advanced = messages.advance(
                 organization, bySession.values().stream().map(SessionLog::step).toList());
         var made = new ArrayList<AgentMessage>();
+        var passed = new ArrayList<Told>();
         for (var told : bySession.values()) {
             var place = advanced.get(told.getFirst().session());
             // What is missing was written before a connection was lost that should have said so.
             if (place != null) {
                 made.addAll(messages(told, place));
                 told.forEach(one -> note(organization, one.session(), one));
+                passed.addAll(told);
             }
         }
         messages.append(organization, made);
-        return made;
+        return new Made(made, passed);
     }
 
     private static Advance step(List<Told> told) {
@@ -120,8 +133,6 @@ class SessionLog {
 
     private AgentMessage message(Told told, long sequence, String provider) {
         var said = (Said) told.entry().news();
-        var metadata = new LinkedHashMap<String, String>();
-        said.metadata().forEach((name, value) -> metadata.put(name, clean(value)));
         return new AgentMessage(
                 ids.next(),
                 told.session(),
@@ -129,15 +140,9 @@ class SessionLog {
                 said.role(),
                 provider,
                 said.kind(),
-                clean(said.content()),
+                said.content(),
                 told.at(),
-                metadata);
-    }
-
-    /** The database keeps no NUL, and nobody reads a message of this length to its end. */
-    static String clean(String text) {
-        var cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
-        return cut.indexOf('\0') < 0 ? cut : cut.replace('\0', '\ufffd');
+                said.metadata());
     }
 
     private void note(OrganizationId organization, AgentSessionId session, Told told) {

@@ -44,5 +44,21 @@ public sealed interface SessionNews {
     record Ended(Ending ending) implements SessionNews {}
 
     /** News and their place in the session: 1, 2, 3 without a gap. */
-    record Entry(long position, SessionNews news) {}
+    record Entry(long position, SessionNews news) {
+        private static final int ITSELF = 100;
+
+        /** How much room it takes, in characters. */
+        long weight() {
+            return ITSELF
+                    + switch (news) {
+                        case Said said ->
+                            said.content().length()
+                                    + said.metadata().values().stream()
+                                            .mapToLong(String::length)
+                                            .sum();
+                        case Asked(var question) -> question.detail().length();
+                        case Introduced _, Stood _, Settled _, Delivered _, Used _, Ended _ -> 0;
+                    };
+        }
+    }
 }

@@ -17,21 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** The last of what a session told, and who listens. A listener that waits makes the agent wait: nothing is dropped. */
 final class Transcript {
     private static final int KEPT = 256;
+    private static final long HEAVIEST = 4L * 1024 * 1024;
 
     private final AgentSessionId session;
     private final Deque<Entry> kept = new ArrayDeque<>();
     private final Set<Consumer<Entry>> listeners = new LinkedHashSet<>();
-    private long position;
+    // Read by whoever looks at the session, who must not wait for a listener.
+    private volatile long position;
+    private long weight;
 
     Transcript(AgentSessionId session) {
         this.session = session;
     }
 
     synchronized void add(SessionNews news) {
-        var entry = new Entry(++position, news);
+        var next = position + 1;
+        var entry = new Entry(next, Kept.of(news));
+        position = next;
         kept.addLast(entry);
-        if (kept.size() > KEPT) {
-            kept.removeFirst();
+        weight += entry.weight();
+        while (kept.size() > KEPT || (weight > HEAVIEST && kept.size() > 1)) {
+            weight -= kept.removeFirst().weight();
         }
         List.copyOf(listeners).forEach(listener -> listener.accept(entry));
     }
@@ -60,7 +66,7 @@ final class Transcript {
         return said.subList(Math.max(0, said.size() - limit), said.size());
     }
 
-    synchronized long position() {
+    long position() {
         return position;
     }
 }

@@ -16,9 +16,14 @@ sealed interface Letter {
     record Said(AgentSessionId session, List<AgentMessage> messages) implements Letter {
         @Override
         public long weight() {
-            return messages.stream()
-                    .mapToLong(message -> message.content().length())
-                    .sum();
+            return messages.stream().mapToLong(Said::weight).sum();
+        }
+
+        private static long weight(AgentMessage message) {
+            return message.content().length()
+                    + message.metadata().values().stream()
+                            .mapToLong(String::length)
+                            .sum();
         }
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.execution.api.AgentMessage;
+import dev.quarterdeck.execution.api.AgentMessage.Kind;
 import dev.quarterdeck.execution.api.AgentMessage.Role;
 import dev.quarterdeck.execution.api.AgentSessions.Choice;
 import dev.quarterdeck.execution.api.AgentSessions.Inject;
 import dev.quarterdeck.execution.api.AgentSessions.Pause;
+import dev.quarterdeck.execution.api.AgentSessions.Spawn;
 import dev.quarterdeck.execution.api.AgentSessions.Wanted;
 import dev.quarterdeck.execution.api.AgentStatus;
 import dev.quarterdeck.execution.api.ControlReceipt.State;
@@ -16,6 +18,7 @@ import dev.quarterdeck.execution.api.InjectMode;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,35 @@ class AgentSessionsTests extends AgentScene {
         assertThat(known.spawnedBy()).isEqualTo(entry().entry().actor().displayName());
         assertThat(agents().list(entry(), new Wanted(true, null, 10)).items()).containsExactly(known);
         assertThat(actions()).containsExactly("agent.spawn");
+    }
+
+    @Test
+    void whatTheDatabaseTakesFromNobodyKeepsNobodyWaiting() {
+        var odd = """
+                read line
+                printf '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":1,"agentCapabilities":{}}}\\n'
+                read line
+                printf '{"jsonrpc":"2.0","id":1,"result":{"sessionId":"a\\\\u0000b"}}\\n'
+                read line
+                printf '{"jsonrpc":"2.0","method":"session/update","params":{"sessionId":"a","update":'
+                printf '{"sessionUpdate":"usage_update","cost":{"amount":1e400,"currency":"\\\\u0000"}}}}\\n'
+                printf '{"jsonrpc":"2.0","id":0,"method":"session/request_permission","params":{"sessionId":"a",'
+                printf '"toolCall":{"toolCallId":"\\\\u0000","title":"a\\\\u0000b"},"options":[{"optionId":"no","name":"No","kind":"reject_once"}]}}\\n'
+                sleep 1
+                printf 'x\\0y' >&2
+                exit 3""";
+        var wanted =
+                new Spawn(null, List.of("bash", "-c", odd), null, null, "go", null, null, null, null, null, null, null);
+        var session = agents().spawn(repository(), wanted).id();
+        awaits(session, AgentStatus.FAILED);
+        assertThat(agents().find(entry(), session).endDetail()).contains("x\ufffdy");
+        assertThat(all(session)).anySatisfy(message -> {
+            assertThat(message.kind()).isEqualTo(Kind.PERMISSION_REQUEST);
+            assertThat(message.content()).contains("a\ufffdb");
+        });
+        var next = spawn("say hello");
+        awaits(next, AgentStatus.WAITING);
+        assertThat(texts(next)).contains("hello");
     }
 
     @Test
