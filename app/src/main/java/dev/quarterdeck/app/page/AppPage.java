@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class AppPage {
     private final ImportMap imports;
+    private final Assets assets;
 
-    AppPage(ImportMap imports) {
+    AppPage(ImportMap imports, Assets assets) {
         this.imports = imports;
+        this.assets = assets;
     }
 
     @GetMapping("/")
@@ -37,15 +39,15 @@ class AppPage {
                 <head>
                   <meta charset="utf-8">
                   <meta name="viewport" content="width=device-width, initial-scale=1">
-                  <meta name="csrf-header" content="%s">
-                  <meta name="csrf-parameter" content="%s">
-                  <meta name="csrf-token" content="%s">
+                  <meta name="csrf-header" content="%2$s">
+                  <meta name="csrf-parameter" content="%3$s">
+                  <meta name="csrf-token" content="%4$s">
                   <title>Quarterdeck</title>
-                  <link rel="icon" href="/assets/quarterdeck.svg">
-                  <link rel="stylesheet" href="/assets/style/quarterdeck.css">
-                  <script src="/assets/theme.js"></script>
-                  <script type="importmap">%s</script>
-                  <script type="module" src="/assets/app.js"></script>
+                  <link rel="icon" href="%1$s/quarterdeck.svg">
+                  <link rel="stylesheet" href="%1$s/style/quarterdeck.css">
+                  <script src="%1$s/theme.js"></script>
+                  <script type="importmap">%5$s</script>
+                  <script type="module" src="%1$s/app.js"></script>
                 </head>
                 <body>
                 <qd-app></qd-app>
@@ -53,6 +55,7 @@ class AppPage {
                 </body>
                 </html>
                 """.formatted(
+                        assets.address(),
                         Html.text(forgery.getHeaderName()),
                         Html.text(forgery.getParameterName()),
                         Html.text(forgery.getToken()),

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ class SignInTests {
 
     private static final Pattern INLINE_SCRIPT =
             Pattern.compile("<script(?![^>]* src=)[^>]*>(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern PROGRAM = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"");
     private static final Pattern MODULE = Pattern.compile("\":\"(/webjars/[^\"]+js)\"");
 
     @LocalServerPort
@@ -124,6 +126,22 @@ class SignInTests {
         assertThat(headers.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(headers.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(headers.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void aBrowserKeepsTheFilesOfAPageUntilTheirAddressChanges() {
+        var session = signIn();
+        var page = web.send(web.to("/mission-control").header("Cookie", cookie(session)));
+        var program = PROGRAM.matcher(page.body()).results().findFirst().orElseThrow();
+        for (var file : List.of(program.group(1), program.group(1).replace("app.js", "lib/router.js"))) {
+            var answer = web.send(web.to(file));
+            assertThat(answer.status()).as(file).isEqualTo(200);
+            assertThat(answer.header("Cache-Control")).as(file).contains("immutable");
+        }
+        var library = MODULE.matcher(page.body()).results().findFirst().orElseThrow();
+        var answer = web.send(web.to(library.group(1)).header("Cookie", cookie(session)));
+        assertThat(answer.header("Cache-Control")).contains("immutable");
+        assertThat(page.header("Cache-Control")).contains("no-store");
     }
 
     @Test
