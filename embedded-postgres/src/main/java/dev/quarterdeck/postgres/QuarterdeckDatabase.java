@@ -58,6 +58,12 @@ public record QuarterdeckDatabase(String name, RolePasswords passwords) {
             execute(server, "create database %s owner %s template template0 encoding 'UTF8'".formatted(quoted, OWNER));
         }
         execute(server, "alter database %s owner to %s".formatted(quoted, OWNER));
+        admitTheRolesOnly(server);
+    }
+
+    /** Lets nobody connect to a database that is there but its owner and the runtime role. */
+    public void admitTheRolesOnly(Connection server) throws SQLException {
+        var quoted = quoted(server, name);
         execute(server, "revoke all on database %s from public".formatted(quoted));
         execute(server, "grant connect on database %s to %s".formatted(quoted, RUNTIME));
     }
@@ -68,7 +74,8 @@ public record QuarterdeckDatabase(String name, RolePasswords passwords) {
         }
     }
 
-    private DatabaseAccess access(Superuser superuser) {
+    /** How a database that is prepared is reached. */
+    public DatabaseAccess access(Superuser superuser) {
         var url = superuser.in(name).jdbcUrl();
         return new DatabaseAccess(url, OWNER, passwords.owner(), RUNTIME, passwords.runtime());
     }

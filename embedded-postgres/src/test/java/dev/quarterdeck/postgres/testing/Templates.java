@@ -5,6 +5,7 @@ import dev.quarterdeck.postgres.Migrations;
 import dev.quarterdeck.postgres.QuarterdeckDatabase;
 import dev.quarterdeck.postgres.QuarterdeckDatabase.RolePasswords;
 import dev.quarterdeck.postgres.Superuser;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -18,15 +19,17 @@ final class Templates {
     private static @Nullable Templates shared;
 
     private final Superuser superuser;
+    private final Connection server;
     private final Map<List<String>, String> templates = new HashMap<>();
     private int copies;
 
-    private Templates(Superuser superuser) {
+    private Templates(Superuser superuser) throws SQLException {
         this.superuser = superuser;
+        this.server = DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
     }
 
     // Not a constant: a server that cannot be had must say why to every test, not only to the first.
-    static synchronized Templates shared() {
+    static synchronized Templates shared() throws SQLException {
         var known = shared;
         if (known == null) {
             known = new Templates(TestServer.superuser());
@@ -35,36 +38,42 @@ final class Templates {
         return known;
     }
 
-    synchronized DatabaseAccess copyOf(List<String> locations) {
-        try {
-            var template = templateOf(locations);
-            var copy = "test_%d".formatted(++copies);
-            createDatabase(copy, template);
-            return prepare(copy);
-        } catch (SQLException e) {
-            throw new IllegalStateException("no test database with " + locations, e);
-        }
+    synchronized DatabaseAccess copyOf(List<String> locations) throws SQLException {
+        var template = templateOf(locations);
+        var copy = database("test_%d".formatted(++copies));
+        // Copying files is half the work of copying pages through the log.
+        execute("create database %s template %s strategy file_copy owner %s"
+                .formatted(copy.name(), template, QuarterdeckDatabase.OWNER));
+        // What may be done in a database is copied with it; who may connect to it is not.
+        copy.admitTheRolesOnly(server);
+        return copy.access(superuser);
     }
 
     private String templateOf(List<String> locations) throws SQLException {
         var template = templates.get(locations);
         if (template == null) {
             template = "template_%d".formatted(templates.size());
-            new Migrations(locations).applyTo(prepare(template));
+            new Migrations(locations).applyTo(database(template).prepare(superuser));
+            makeSigningInCheap();
             templates.put(locations, template);
         }
         return template;
     }
 
-    private void createDatabase(String copy, String template) throws SQLException {
-        try (var server = DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
-                var statement = server.createStatement()) {
-            statement.execute("create database %s template %s".formatted(copy, template));
-        }
+    // These passwords are no secret, and hashing one thousands of times costs more than most tests do otherwise.
+    private void makeSigningInCheap() throws SQLException {
+        execute("set scram_iterations = 1");
+        execute("alter role %s password '%s'".formatted(QuarterdeckDatabase.OWNER, PASSWORDS.owner()));
+        execute("alter role %s password '%s'".formatted(QuarterdeckDatabase.RUNTIME, PASSWORDS.runtime()));
     }
 
-    // What may be done in a database is not copied with it, so a copy is prepared like a new one.
-    private DatabaseAccess prepare(String database) throws SQLException {
-        return new QuarterdeckDatabase(database, PASSWORDS).prepare(superuser);
+    private static QuarterdeckDatabase database(String name) {
+        return new QuarterdeckDatabase(name, PASSWORDS);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = server.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

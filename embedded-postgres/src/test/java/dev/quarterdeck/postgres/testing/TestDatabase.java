@@ -1,6 +1,7 @@
 package dev.quarterdeck.postgres.testing;
 
 import dev.quarterdeck.postgres.DatabaseAccess;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -11,7 +12,12 @@ import javax.sql.DataSource;
 public record TestDatabase(DatabaseAccess access) {
     /** Names the migrations as Flyway does: {@code classpath:db/migration/mission}. */
     public static TestDatabase fresh(String... migrationLocations) {
-        return new TestDatabase(Templates.shared().copyOf(List.of(migrationLocations)));
+        var locations = List.of(migrationLocations);
+        try {
+            return new TestDatabase(Templates.shared().copyOf(locations));
+        } catch (SQLException e) {
+            throw new IllegalStateException("no test database with " + locations, e);
+        }
     }
 
     public DataSource ownerDataSource() {

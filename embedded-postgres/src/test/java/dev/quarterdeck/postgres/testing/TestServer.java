@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The one server that every test of this JVM shares; it goes when the JVM ends. */
 public final class TestServer {
     private static final String PROPERTY = "quarterdeck.test.database";
-    // Many small databases, each with its own pool.
-    private static final Map<String, String> SETTINGS = Map.of("max_connections", "300");
+    // Many small databases, each with its own pool and gone within seconds: nothing to vacuum, nobody to send a log to.
+    private static final Map<String, String> SETTINGS =
+            Map.of("max_connections", "300", "autovacuum", "off", "wal_level", "minimal", "max_wal_senders", "0");
 
     private static @Nullable Superuser shared;
 
