@@ -13,6 +13,7 @@ import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.context.RepositoryContext;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.testing.ModuleBeans;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.postgres.testing.Sql;
 import dev.quarterdeck.postgres.testing.TestDatabase;
@@ -30,7 +31,6 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -46,11 +46,12 @@ public final class GovernanceModule implements AutoCloseable {
     private final Path home = createdHome();
     private final FakeRepository repository = new FakeRepository();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final ModuleBeans context = new ModuleBeans();
 
     public GovernanceModule(int connections) {
         pool.setDataSource(database.runtimeDataSource());
         pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(1);
         var issued = new AtomicInteger();
         context.getEnvironment()
                 .getPropertySources()

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.quarterdeck.kernel.git.GitFacts;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.testing.ModuleBeans;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.postgres.testing.Sql;
 import dev.quarterdeck.postgres.testing.TestDatabase;
@@ -16,7 +17,6 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +34,7 @@ public final class MissionModule implements AutoCloseable {
 
     private final TestDatabase database;
     private final FakeGit git = new FakeGit();
-    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    private final ModuleBeans beans = new ModuleBeans();
 
     public MissionModule() {
         this(TestDatabase.fresh(MIGRATIONS), null);
@@ -110,6 +110,7 @@ public final class MissionModule implements AutoCloseable {
         var config = new HikariConfig();
         config.setDataSource(database.runtimeDataSource());
         config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 

@@ -6,13 +6,13 @@ import dev.quarterdeck.execution.internal.application.agent.DemoAgents;
 import dev.quarterdeck.kernel.host.ProcessIdentity;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.testing.ModuleBeans;
 import dev.quarterdeck.kernel.time.Clock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +27,7 @@ public record AgentParts(AgentProcesses processes, List<AgentProtocol> protocols
     public static AgentParts in(ServerOwner owner) {
         Clock clock = Instant::now;
         var count = new AtomicLong();
-        try (var beans = new AnnotationConfigApplicationContext()) {
+        try (var beans = new ModuleBeans()) {
             beans.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             beans.registerBean(ServerOwner.class, () -> owner);
             beans.registerBean(Clock.class, () -> clock);

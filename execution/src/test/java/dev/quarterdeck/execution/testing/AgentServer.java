@@ -10,6 +10,7 @@ import dev.quarterdeck.kernel.host.NodeSignals;
 import dev.quarterdeck.kernel.host.ProcessIdentity;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.testing.ModuleBeans;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.kernel.time.Schedule;
 import dev.quarterdeck.postgres.testing.TestDatabase;
@@ -23,7 +24,6 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +37,7 @@ public final class AgentServer implements AutoCloseable {
 
     private final TestDatabase database;
     private final Path home;
-    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    private final ModuleBeans beans = new ModuleBeans();
 
     public AgentServer(Path home) {
         this(TestDatabase.fresh("classpath:db/migration/platform", "classpath:db/migration/execution"), home);
@@ -85,6 +85,7 @@ public final class AgentServer implements AutoCloseable {
         var config = new HikariConfig();
         config.setDataSource(database.runtimeDataSource());
         config.setMaximumPoolSize(6);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 

@@ -10,6 +10,7 @@ import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.host.ProcessIdentity;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
+import dev.quarterdeck.kernel.testing.ModuleBeans;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.mission.api.ArtifactOutcomes;
 import dev.quarterdeck.mission.api.Collaboration;
@@ -22,7 +23,6 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What touches git, on a database of its own; what other modules provide is played by fakes. */
 public final class ExecutionModule implements AutoCloseable {
     private final TestDatabase database;
-    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    private final ModuleBeans beans = new ModuleBeans();
 
     public ExecutionModule(TestClock clock) {
         this(TestDatabase.fresh("classpath:db/migration/platform", "classpath:db/migration/execution"), clock);
@@ -76,6 +76,7 @@ public final class ExecutionModule implements AutoCloseable {
         var config = new HikariConfig();
         config.setDataSource(database.runtimeDataSource());
         config.setMaximumPoolSize(6);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 

@@ -22,6 +22,7 @@ import dev.quarterdeck.kernel.git.LaneWatch;
 import dev.quarterdeck.kernel.id.EffectId;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.testing.ModuleBeans;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.kernel.time.Schedule;
 import dev.quarterdeck.mission.api.MissionDetails;
@@ -37,7 +38,6 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -48,7 +48,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Context resolution with the real missions, people and rules below it, on a real database. */
 final class ServerOnDatabase implements AutoCloseable {
-    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    private final ModuleBeans beans = new ModuleBeans();
     private final OrganizationId organization;
 
     ServerOnDatabase() {
@@ -91,6 +91,7 @@ final class ServerOnDatabase implements AutoCloseable {
         var config = new HikariConfig();
         config.setDataSource(database.runtimeDataSource());
         config.setMaximumPoolSize(4);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 

@@ -8,6 +8,7 @@ import dev.quarterdeck.kernel.host.ProcessIdentity;
 import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.testing.ModuleBeans;
 import dev.quarterdeck.postgres.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -30,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A server with all modules as they are, on a database of its own, without its edges. */
 final class Modules implements AutoCloseable {
-    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    private final ModuleBeans beans = new ModuleBeans();
     final TestDatabase database;
     final TestClock clock;
     final FaultPoints faults = new FaultPoints();
@@ -79,6 +79,7 @@ final class Modules implements AutoCloseable {
         var config = new HikariConfig();
         config.setDataSource(database.runtimeDataSource());
         config.setMaximumPoolSize(6);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 
