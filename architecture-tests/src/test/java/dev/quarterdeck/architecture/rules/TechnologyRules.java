@@ -87,9 +87,7 @@ final class TechnologyRules {
                             Modules.PROCESS,
                             "postgres..",
                             // is a program of its own, and starts what a careless agent might
-                            "execution.internal.adapter.demo.DemoProcess",
-                            // commits as any agent does
-                            "execution.internal.adapter.demo.DemoTools")
+                            "execution.internal.adapter.demo.DemoProcess")
                     .may("start a process", call(ProcessBuilder.class).or(call(Runtime.class, "exec"))))
             .because("a child needs its fixed environment, its group and its end, and gets them in one place");
 

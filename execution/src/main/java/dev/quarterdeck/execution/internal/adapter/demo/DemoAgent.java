@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Listens on standard input and answers on standard output, as the protocol wants it. */
 public final class DemoAgent {
     private static final int METHOD_NOT_FOUND = -32601;
+    private static final int INVALID_PARAMS = -32602;
     private static final AtomicLong NAMES = new AtomicLong();
 
     private final DemoWire wire;
-    private Path directory = Path.of("/");
     private final DemoHost host;
+    private @Nullable DemoFiles files;
     private String session =
             "demo-" + NAMES.incrementAndGet() + "-" + ProcessHandle.current().pid();
     private @Nullable DemoTurn turn;
@@ -60,14 +62,16 @@ public final class DemoAgent {
         switch (method) {
             case "initialize" -> wire.result(id, greeting());
             case "session/new" -> {
-                directory = Path.of(String.valueOf(DemoJson.at(params, "cwd")));
-                wire.result(id, Map.of("sessionId", session));
+                if (settle(id, params)) {
+                    wire.result(id, Map.of("sessionId", session));
+                }
             }
             case "session/load" -> {
-                directory = Path.of(String.valueOf(DemoJson.at(params, "cwd")));
-                session = String.valueOf(DemoJson.at(params, "sessionId"));
-                wire.update(session, Map.of("sessionUpdate", "agent_message_chunk", "content", Map.of()));
-                wire.result(id, Map.of());
+                if (settle(id, params)) {
+                    session = String.valueOf(DemoJson.at(params, "sessionId"));
+                    wire.update(session, Map.of("sessionUpdate", "agent_message_chunk", "content", Map.of()));
+                    wire.result(id, Map.of());
+                }
             }
             case "session/prompt" -> begin(id, DemoJson.at(params, "prompt"));
             case "session/cancel" -> {
@@ -83,6 +87,18 @@ public final class DemoAgent {
         }
     }
 
+    /** Whether there is such a directory to work in. */
+    private boolean settle(@Nullable Object id, Object params) {
+        var directory = String.valueOf(DemoJson.at(params, "cwd"));
+        try {
+            files = DemoFiles.below(Path.of(directory));
+            return true;
+        } catch (IOException | InvalidPathException e) {
+            wire.failure(id, INVALID_PARAMS, "No directory to work in: " + directory);
+            return false;
+        }
+    }
+
     private static Map<String, ?> greeting() {
         return Map.of(
                 "protocolVersion", 1,
@@ -91,9 +107,14 @@ public final class DemoAgent {
     }
 
     private void begin(@Nullable Object id, Object prompt) {
+        var place = files;
+        if (place == null) {
+            wire.failure(id, INVALID_PARAMS, "No session has begun");
+            return;
+        }
         var first = prompt instanceof List<?> parts && !parts.isEmpty() ? parts.getFirst() : null;
         var text = String.valueOf(DemoJson.at(first, "text"));
-        var begun = new DemoTurn(wire, host, session, directory);
+        var begun = new DemoTurn(wire, host, session, place);
         turn = begun;
         host.beside(() -> wire.result(id, Map.of("stopReason", begun.play(DemoScript.of(text)))));
     }

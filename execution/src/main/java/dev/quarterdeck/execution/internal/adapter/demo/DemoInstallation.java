@@ -1,6 +1,7 @@
 package dev.quarterdeck.execution.internal.adapter.demo;
 
 import dev.quarterdeck.execution.internal.application.agent.AgentProcess;
+import dev.quarterdeck.execution.internal.application.agent.AgentProcesses;
 import dev.quarterdeck.execution.internal.application.agent.AgentProcesses.Launch;
 import dev.quarterdeck.execution.internal.application.agent.DemoAgents;
 import dev.quarterdeck.kernel.host.ServerOwner;
@@ -20,6 +21,7 @@ class DemoInstallation implements DemoAgents {
     private static final String PROGRAM = "DemoAgent";
     private static final List<String> PARTS = List.of(
             PROGRAM,
+            "DemoFiles",
             "DemoHost",
             "DemoJson",
             "DemoProcess",
@@ -29,9 +31,11 @@ class DemoInstallation implements DemoAgents {
             "DemoTurn",
             "DemoWire");
 
+    private final AgentProcesses processes;
     private final Path place;
 
-    DemoInstallation(ServerOwner owner) {
+    DemoInstallation(ServerOwner owner, AgentProcesses processes) {
+        this.processes = processes;
         this.place = owner.dataDirectory().resolve("demo-agent");
     }
 
@@ -56,7 +60,7 @@ class DemoInstallation implements DemoAgents {
 
     @Override
     public AgentProcess inside(Launch launch) {
-        return DemoInside.started(launch.surroundings().given());
+        return DemoInside.started(launch, processes);
     }
 
     private void lay(String part) throws IOException {

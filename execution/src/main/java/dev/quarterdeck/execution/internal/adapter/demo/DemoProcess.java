@@ -1,11 +1,19 @@
 package dev.quarterdeck.execution.internal.adapter.demo;
 
+import dev.quarterdeck.execution.internal.adapter.demo.DemoTools.Said;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The demo agent as a process of its own. */
 final class DemoProcess implements DemoHost {
+    private static final int PATIENCE = 60;
+
     @Override
     public Map<String, String> environment() {
         return System.getenv();
@@ -28,6 +36,19 @@ final class DemoProcess implements DemoHost {
                 LockSupport.park();
             }
         }));
+    }
+
+    @Override
+    public Said git(Path directory, List<String> arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(arguments);
+        var git = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        git.getOutputStream().close();
+        var printed = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(git.waitFor(PATIENCE, TimeUnit.SECONDS) && git.exitValue() == 0, printed);
     }
 
     @Override

@@ -10,24 +10,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the demo agent works with: {@code qd}, with its own token, and git. */
-record DemoTools(Map<String, String> environment, Path directory) {
+record DemoTools(DemoHost host, Path directory) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
-    private static final int PATIENCE = 60;
+    private static final List<String> PLAIN = Stream.of(
+                    "core.hooksPath=/dev/null",
+                    "core.fsmonitor=false",
+                    "commit.gpgSign=false",
+                    "maintenance.auto=false",
+                    "gc.auto=0",
+                    "user.name=Demo agent",
+                    "user.email=demo@quarterdeck.invalid")
+            .flatMap(setting -> Stream.of("-c", setting))
+            .toList();
 
     /** What came of it. */
     record Said(boolean well, String text) {}
 
     /** A call as the launcher makes it; single quotes hold words together. */
     Said qd(String call) throws IOException, InterruptedException {
-        var home = Path.of(environment.getOrDefault("QD_HOME", "/nowhere"));
+        var home = Path.of(host.environment().getOrDefault("QD_HOME", "/nowhere"));
         var address = Files.readString(home.resolve("server/address")).strip();
         var form = new ArrayList<String>();
         form.add("directory=" + encoded(directory.toString()));
@@ -36,39 +45,21 @@ record DemoTools(Map<String, String> environment, Path directory) {
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
                 .forEach(word -> form.add("arg=" + encoded(word)));
         var request = HttpRequest.newBuilder(URI.create(address + "/cli"))
-                .header("Authorization", "Bearer " + environment.getOrDefault("QD_TOKEN", ""))
+                .header("Authorization", "Bearer " + host.environment().getOrDefault("QD_TOKEN", ""))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)))
                 .build();
         return read(HTTP.send(request, BodyHandlers.ofString()).body());
     }
 
-    /** Commits everything in its directory. */
+    /** Commits everything in its directory, as nobody else and without anything the repository wants run. */
     Said commit(String message) throws IOException, InterruptedException {
-        var added = git(List.of("add", "--all"));
-        return added.well()
-                ? git(List.of(
-                        "-c",
-                        "user.name=Demo agent",
-                        "-c",
-                        "user.email=demo@quarterdeck.invalid",
-                        "commit",
-                        "--quiet",
-                        "--message",
-                        message))
-                : added;
+        var added = host.git(directory, words(PLAIN, "add", "--all"));
+        return added.well() ? host.git(directory, words(PLAIN, "commit", "--quiet", "--message", message)) : added;
     }
 
-    private Said git(List<String> arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("git"));
-        command.addAll(arguments);
-        var git = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        git.getOutputStream().close();
-        var printed = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(git.waitFor(PATIENCE, TimeUnit.SECONDS) && git.exitValue() == 0, printed);
+    private static List<String> words(List<String> first, String... rest) {
+        return Stream.concat(first.stream(), Arrays.stream(rest)).toList();
     }
 
     /** Frames of the terminal: what is for a person to read, and the status of the whole. */

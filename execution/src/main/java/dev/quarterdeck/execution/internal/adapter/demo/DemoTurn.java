@@ -1,9 +1,6 @@
 package dev.quarterdeck.execution.internal.adapter.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +13,17 @@ final class DemoTurn {
     private final DemoWire wire;
     private final DemoHost host;
     private final String session;
-    private final Path directory;
+    private final DemoFiles files;
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private int calls;
     /** Whether it is still saying the same, so that another line of it begins a new one. */
     private boolean goesOn;
 
-    DemoTurn(DemoWire wire, DemoHost host, String session, Path directory) {
+    DemoTurn(DemoWire wire, DemoHost host, String session, DemoFiles files) {
         this.wire = wire;
         this.host = host;
         this.session = session;
-        this.directory = directory;
+        this.files = files;
     }
 
     void cancel() {
@@ -98,7 +95,7 @@ final class DemoTurn {
         var text = (words.length > 1 ? words[1] : "a line of the demo agent") + "\n";
         var call = call("Edit " + words[0], "edit");
         try {
-            Files.writeString(directory.resolve(words[0]), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            files.append(words[0], text);
             over(call, "completed", Map.of("type", "diff", "path", words[0], "newText", text));
         } catch (IOException e) {
             over(call, "failed", text(e.toString()));
@@ -178,7 +175,7 @@ final class DemoTurn {
     /** Calls the product as the agent it is, or commits what it wrote. */
     private void work(String verb, String line, String rest) {
         var call = call(line, "execute");
-        var tools = new DemoTools(host.environment(), directory);
+        var tools = new DemoTools(host, files.directory());
         try {
             var said = verb.equals("qd") ? tools.qd(rest) : tools.commit(rest);
             over(call, said.well() ? "completed" : "failed", text(said.text()));

@@ -31,10 +31,10 @@ class DemoProvider extends LocalProvider {
         return "scripted";
     }
 
-    /** It does what its script says and nothing else. */
+    /** Within the server it writes below its directory only; what it starts is started as any agent is. */
     @Override
     public boolean isolated() {
-        return true;
+        return processes.isolated();
     }
 
     @Override
