@@ -42,12 +42,13 @@ public sealed interface AgentControlRefusal extends RefusalReason {
 
         @Override
         public String message() {
-            return "This stops every agent of %s at once.".formatted(subject);
+            return "This stops every agent of %s at once.".formatted(subject.equals("*") ? "all providers" : subject);
         }
 
         @Override
         public String nextStep() {
-            return "say so: qd agents kill-all --confirm 'KILL ALL'";
+            var which = subject.equals("*") ? "" : subject + " ";
+            return "say so: qd agents kill-all %s--confirm '%s'".formatted(which, expected);
         }
     }
 

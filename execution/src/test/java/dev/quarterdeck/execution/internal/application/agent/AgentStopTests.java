@@ -1,6 +1,7 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.execution.api.AgentAnswer.Branch;
@@ -15,8 +16,10 @@ import dev.quarterdeck.execution.api.ControlReceipt.State;
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.refusal.Refused;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How sessions begin and end, and what outlives the server. */
@@ -42,7 +45,8 @@ class AgentStopTests extends AgentScene {
     void whatWasStoppedStaysStoppedUntilItIsReleased() {
         var one = spawn("say hello");
         var other = spawn("slow 60000");
-        refused("CONFIRMATION_REQUIRED", () -> agents().killAll(entry(), new KillAll(null, "kill all")));
+        wordsAreMissing(null, "all providers", "qd agents kill-all --confirm 'KILL ALL'");
+        wordsAreMissing("demo", "demo", "qd agents kill-all demo --confirm 'KILL ALL'");
         refused("PROVIDER_NOT_FOUND", () -> agents().killAll(entry(), new KillAll("nobody", "KILL ALL")));
         var stopped = agents().killAll(entry(), new KillAll(null, "KILL ALL"));
         assertThat(stopped.receipts()).extracting(ControlReceipt::sessionId).containsExactly(one, other);
@@ -53,6 +57,15 @@ class AgentStopTests extends AgentScene {
         refused("AGENTS_STOPPED", () -> spawn("say hello"));
         assertThat(agents().release(entry(), "*").scopes()).isEmpty();
         awaits(spawn("say hello"), AgentStatus.WAITING);
+    }
+
+    private void wordsAreMissing(@Nullable String provider, String whose, String next) {
+        assertThatThrownBy(() -> agents().killAll(entry(), new KillAll(provider, "kill all")))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason().code()).isEqualTo("CONFIRMATION_REQUIRED");
+                    assertThat(refused.reason().message()).contains("agent of %s at once".formatted(whose));
+                    assertThat(refused.reason().nextStep()).endsWith(": " + next);
+                });
     }
 
     @Test
