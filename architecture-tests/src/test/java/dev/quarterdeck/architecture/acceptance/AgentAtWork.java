@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.architecture.system.Api;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ record AgentAtWork(Api api, String id) {
             }
             return count;
         } catch (IOException noSuchList) {
-            return 0;
+            throw new UncheckedIOException(noSuchList);
         }
     }
 

@@ -49,7 +49,7 @@ class AgentKillTests {
             var paused = AgentAtWork.demo(before.api(), "demo say hello", Map.of("mission", mission));
             paused.awaits("waiting").control("pause", Map.of()).succeeded();
             paused.awaits("paused");
-            working.forEach(agent -> agent.awaitsWord("begun"));
+            working.forEach(AgentKillTests::hasAChild);
             AgentAtWork.await(() -> before.inbox().size() == 1, "the question waits");
             before.api().post("/api/mission-control/kill-all", KILL_ALL);
 
@@ -62,6 +62,11 @@ class AgentKillTests {
                     new Api(installation.api().server(), before.api().authorization()), before.id(), mission);
             isTrue(member, asking, working, paused);
         }
+    }
+
+    private static void hasAChild(AgentAtWork agent) {
+        agent.awaitsWord("begun");
+        AgentAtWork.await(() -> agent.processes() >= 2, "there is something to be left behind");
     }
 
     private static void isTrue(Member after, AgentAtWork asking, List<AgentAtWork> working, AgentAtWork paused) {
@@ -87,6 +92,10 @@ class AgentKillTests {
     private static void standsStill(AgentAtWork still) {
         assertThat(still.status()).isEqualTo("paused");
         still.control("inject", Map.of("content", "demo say later")).succeeded();
+        AgentAtWork.demo(still.api(), "demo say meanwhile", Map.of())
+                .awaits("waiting")
+                .control("kill", Map.of())
+                .succeeded();
         assertThat(still.said()).doesNotContain("later");
         still.control("resume", Map.of()).succeeded();
         still.awaitsWord("later");

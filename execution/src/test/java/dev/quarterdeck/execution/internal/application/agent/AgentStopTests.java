@@ -35,6 +35,7 @@ class AgentStopTests extends AgentScene {
                 .satisfies(root -> assertThat(
                                 root.children().stream().map(Branch::session).map(AgentSession::id))
                         .containsExactly(child));
+        assertThat(ProcessesOf.session(parent)).isNotEmpty();
         agents().kill(entry(), parent, null);
         awaits(parent, AgentStatus.KILLED);
         awaits(child, AgentStatus.KILLED);
@@ -75,6 +76,7 @@ class AgentStopTests extends AgentScene {
         var idle = spawn("say hello");
         awaits(paused, AgentStatus.WAITING);
         awaits(running, AgentStatus.RUNNING);
+        await().untilAsserted(() -> assertThat(ProcessesOf.session(running)).hasSizeGreaterThanOrEqualTo(2));
         awaits(idle, AgentStatus.WAITING);
         settled(agents().pause(entry(), paused, new Pause(null, null)), State.CONFIRMED);
         awaits(paused, AgentStatus.PAUSED);

@@ -54,6 +54,7 @@ class ExampleAgentTests {
             news.awaitText("turn over: cancelled");
             news.awaitText("I'll help you");
 
+            assertThat(ProcessesOf.session(SESSION)).isNotEmpty();
             provider.kill(SESSION);
             assertThat(news.awaitEnd().status()).isEqualTo(AgentStatus.KILLED);
             assertThat(ProcessesOf.session(SESSION)).isEmpty();
