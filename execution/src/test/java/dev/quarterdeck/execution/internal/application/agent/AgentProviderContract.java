@@ -18,7 +18,9 @@ abstract class AgentProviderContract extends ProviderControlsContract {
     @Test
     void itHasANameAndSaysWhatItCan() {
         assertThat(provider().name()).matches("[a-z][a-z0-9-]*");
-        assertThat(provider().capabilities()).contains(AgentCapability.SPAWN, AgentCapability.KILL);
+        assertThat(provider().capabilities())
+                .isEqualTo(declared())
+                .contains(AgentCapability.SPAWN, AgentCapability.KILL);
         assertThat(provider().unavailable()).isEmpty();
     }
 

@@ -1,11 +1,14 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
+import dev.quarterdeck.execution.api.AgentCapability;
 import dev.quarterdeck.execution.internal.application.agent.SpawnOrder.AgentKind;
 import dev.quarterdeck.execution.internal.application.agent.SpawnOrder.Surroundings;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,11 @@ class DemoProviderTests extends AgentProviderContract {
     @Override
     AgentProvider provider() {
         return machine().provider();
+    }
+
+    @Override
+    Set<AgentCapability> declared() {
+        return EnumSet.complementOf(EnumSet.of(AgentCapability.STEER));
     }
 
     @Override

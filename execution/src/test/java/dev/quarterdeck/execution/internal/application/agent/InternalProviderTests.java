@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.quarterdeck.execution.api.AgentCapability;
 import dev.quarterdeck.execution.api.AgentStatus;
 import dev.quarterdeck.execution.api.InjectMode;
 import dev.quarterdeck.execution.internal.application.agent.SessionNews.Introduced;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +49,11 @@ class InternalProviderTests extends AgentProviderContract {
     @Override
     AgentProvider provider() {
         return machine().provider();
+    }
+
+    @Override
+    Set<AgentCapability> declared() {
+        return EnumSet.complementOf(EnumSet.of(AgentCapability.STEER));
     }
 
     @Override

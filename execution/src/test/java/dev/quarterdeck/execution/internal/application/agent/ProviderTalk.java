@@ -11,6 +11,7 @@ import dev.quarterdeck.execution.api.InjectMode;
 import dev.quarterdeck.execution.internal.application.agent.ControlOutcome.Confirmed;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.refusal.Refused;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +22,9 @@ abstract class ProviderTalk {
     private final AtomicLong ids = new AtomicLong();
 
     abstract AgentProvider provider();
+
+    /** What the provider has to be able to do; what is not among it is not asked of it. */
+    abstract Set<AgentCapability> declared();
 
     /** An order for a session whose agent does what these words of the script say. */
     abstract SpawnOrder order(AgentSessionId session, @Nullable String script, boolean held);
@@ -56,7 +60,7 @@ abstract class ProviderTalk {
     }
 
     final void has(AgentCapability capability) {
-        assumeThat(provider().capabilities()).contains(capability);
+        assumeThat(declared()).contains(capability);
     }
 
     static void confirmed(CompletionStage<ControlOutcome> done) {
