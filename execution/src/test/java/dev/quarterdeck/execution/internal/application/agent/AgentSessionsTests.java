@@ -150,6 +150,7 @@ class AgentSessionsTests extends AgentScene {
         awaits(session, AgentStatus.PAUSED);
         settled(receipt, State.CONFIRMED);
         var queued = agents().inject(entry(), session, new Inject("say second", null, null));
+        awaits(spawn("say meanwhile"), AgentStatus.WAITING);
         assertThat(texts(session)).doesNotContain("second");
         settled(agents().resume(entry(), session, null), State.CONFIRMED);
         settled(queued, State.CONFIRMED);

@@ -81,6 +81,7 @@ class InternalProviderTests extends AgentProviderContract {
         provider().spawn(order(session, AgentKind.ACP, machine().demoCommand(), null, true, name), again);
         assertThat(again.await(Introduced.class::isInstance)).isEqualTo(new Introduced(name, true));
         again.awaitStatus(AgentStatus.PAUSED);
+        anotherSpeaks();
         assertThat(again.said()).isEmpty();
         kill(session, again);
     }

@@ -65,12 +65,14 @@ final class News implements Consumer<Entry> {
         return ((Ended) await(Ended.class::isInstance)).ending();
     }
 
+    /** Everything that has been told by now, waited for or not. */
     List<Entry> seen() {
+        queue.drainTo(seen);
         return List.copyOf(seen);
     }
 
     Stream<Said> said() {
-        return seen.stream().map(Entry::news).filter(Said.class::isInstance).map(Said.class::cast);
+        return seen().stream().map(Entry::news).filter(Said.class::isInstance).map(Said.class::cast);
     }
 
     List<String> texts() {

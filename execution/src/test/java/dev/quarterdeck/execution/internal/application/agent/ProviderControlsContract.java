@@ -115,6 +115,7 @@ abstract class ProviderControlsContract extends ProviderTalk {
         confirmed(provider().pause(session, false));
         news.awaitStatus(AgentStatus.PAUSED);
         provider().answer(session, question.id(), "allow");
+        anotherSpeaks();
         assertThat(news.texts()).doesNotContain("The answer was allow");
         confirmed(provider().resume(session));
         news.awaitText("The answer was allow");
@@ -128,6 +129,7 @@ abstract class ProviderControlsContract extends ProviderTalk {
         var news = new News();
         provider().spawn(order(session, "say hello", true), news);
         news.awaitStatus(AgentStatus.PAUSED);
+        anotherSpeaks();
         assertThat(news.texts()).isEmpty();
         confirmed(provider().resume(session));
         news.awaitText("hello");

@@ -39,6 +39,14 @@ abstract class ProviderTalk {
         return news;
     }
 
+    /** Long enough for an agent to say what it should not: another one begins, speaks and ends meanwhile. */
+    final void anotherSpeaks() {
+        var session = newSession();
+        var news = spawn(session, "say meanwhile");
+        news.awaitStatus(AgentStatus.WAITING);
+        kill(session, news);
+    }
+
     final void kill(AgentSessionId session, News news) {
         var done = provider().kill(session);
         assertThat(news.awaitEnd().status()).isEqualTo(AgentStatus.KILLED);
