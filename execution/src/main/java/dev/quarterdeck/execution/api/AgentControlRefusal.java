@@ -1,5 +1,6 @@
 package dev.quarterdeck.execution.api;
 
+import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import java.time.Duration;
 
@@ -81,7 +82,7 @@ public sealed interface AgentControlRefusal extends RefusalReason {
     }
 
     /** The agent asks nothing of this name, or no longer. */
-    record QuestionSettled(String subject) implements AgentControlRefusal {
+    record QuestionSettled(AgentSessionId session, String subject) implements AgentControlRefusal {
         @Override
         public String code() {
             return "AGENT_QUESTION_SETTLED";
@@ -94,7 +95,7 @@ public sealed interface AgentControlRefusal extends RefusalReason {
 
         @Override
         public String nextStep() {
-            return "see what it is doing: qd agents tail";
+            return "see what it asks: qd agents questions " + session;
         }
     }
 }

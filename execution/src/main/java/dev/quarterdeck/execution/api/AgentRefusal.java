@@ -76,7 +76,7 @@ public sealed interface AgentRefusal extends RefusalReason {
 
         @Override
         public String nextStep() {
-            return "see what it can do: qd agents list";
+            return "see what its provider can do: qd providers";
         }
     }
 

@@ -114,7 +114,7 @@ public sealed interface IntegrationRefusal extends RefusalReason {
 
         @Override
         public String nextStep() {
-            return "send %s back and have it reviewed again: qd review %s --changes-requested"
+            return "send %s back and have it reviewed again: qd review %s --request-changes --finding TEXT"
                     .formatted(workPackage, workPackage);
         }
     }

@@ -63,7 +63,7 @@ class Answering {
                 ties.answered(context, known, choice.question(), choice.option());
             }
             if (!offered || !records.answer(organization, session, choice.question(), choice.option(), by)) {
-                throw new Refused(new QuestionSettled(choice.question()));
+                throw new Refused(new QuestionSettled(session, choice.question()));
             }
             trail.done(
                     context,

@@ -26,7 +26,7 @@ class Deliveries implements PermitDelivery {
         var provider = transactions.change(organization, () -> {
             // What was said at the session is on its way already.
             if (!controls.answer(organization, session, question, option, by)) {
-                throw new Refused(new QuestionSettled(question));
+                throw new Refused(new QuestionSettled(session, question));
             }
             return provider(organization, session);
         });
@@ -37,7 +37,7 @@ class Deliveries implements PermitDelivery {
     public void dismiss(OrganizationId organization, AgentSessionId session, String question) {
         var provider = transactions.change(organization, () -> {
             if (!controls.waits(organization, question)) {
-                throw new Refused(new QuestionSettled(question));
+                throw new Refused(new QuestionSettled(session, question));
             }
             return provider(organization, session);
         });

@@ -126,7 +126,7 @@ abstract class LocalProvider implements AgentProvider, AgentUpkeep {
     @Override
     public final void answer(AgentSessionId session, String question, String option) {
         if (!live(session, PERMISSIONS).answer(question, option)) {
-            throw new Refused(new QuestionSettled(question));
+            throw new Refused(new QuestionSettled(session, question));
         }
     }
 
