@@ -15,7 +15,10 @@ import dev.quarterdeck.kernel.event.EventEnvelope;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.mission.api.Collaboration;
+import dev.quarterdeck.mission.api.Collaboration.CompleteStep;
 import dev.quarterdeck.mission.api.Collaboration.Join;
+import dev.quarterdeck.mission.api.Collaboration.StartStep;
+import dev.quarterdeck.mission.api.Collaboration.StepOutcome;
 import dev.quarterdeck.mission.api.Decisions;
 import dev.quarterdeck.mission.api.Decisions.Decide;
 import dev.quarterdeck.mission.api.Discrepancies;
@@ -26,6 +29,7 @@ import dev.quarterdeck.mission.api.Discrepancies.Resolution;
 import dev.quarterdeck.mission.api.Inbox;
 import dev.quarterdeck.mission.api.MissionEvents;
 import dev.quarterdeck.mission.api.MissionStatus;
+import dev.quarterdeck.mission.api.MissionStatus.Force;
 import dev.quarterdeck.mission.api.MissionStatus.HandIn;
 import dev.quarterdeck.mission.api.MissionStatus.Move;
 import dev.quarterdeck.mission.api.PageRequest;
@@ -112,8 +116,10 @@ class DiscrepanciesTests {
             assertThat(resolution(now).option()).isEqualTo("gram");
             assertThat(resolution(now).overrules()).isTrue();
         });
-        status.move(Workshop.as(WORKER), new Move(WP01, WorkPackageStatus.BLOCKED, "no scales", null, null));
-        assertThatThrownBy(() -> overrule(ANA, met)).hasMessageContaining("DISCREPANCY_OVER");
+        move(WorkPackageStatus.BLOCKED);
+        assertThat(resolution(overrule(ANA, met)).by()).isEqualTo(ANA);
+        status.force(Workshop.as(ANA), new Force(WP01, WorkPackageStatus.FOR_REVIEW, "it is weighed", null, null));
+        assertThatThrownBy(() -> overrule(BEN, met)).hasMessageContaining("DISCREPANCY_OVER");
         workshop.assertIntact();
     }
 
@@ -131,6 +137,35 @@ class DiscrepanciesTests {
         assertThat(String.valueOf(hindrance)).doesNotContain("DISCREPANCY_OPEN");
         assertThat(resolution(again(met)).by()).isEqualTo(ANA);
         workshop.assertIntact();
+    }
+
+    @Test
+    void noDetourLeadsRoundAPersonsWord() {
+        mode(AutonomyMode.DRIVEN);
+        var met = raise(open());
+        move(WorkPackageStatus.BLOCKED);
+        move(WorkPackageStatus.IN_PROGRESS);
+        assertThatThrownBy(() -> status.handIn(Workshop.as(WORKER), new HandIn(WP01, null, null)))
+                .hasMessageContaining("DISCREPANCY_OPEN");
+
+        raise(new Raise("Which scale?", List.of(), null, null, false, "weigh", null, null));
+        weigh(StepOutcome.FAILURE);
+        assertThatThrownBy(() -> weigh(StepOutcome.SUCCESS)).hasMessageContaining("DISCREPANCY_OPEN");
+
+        status.force(Workshop.as(ANA), new Force(WP01, WorkPackageStatus.FOR_REVIEW, "it is weighed", null, null));
+        answer(BEN, met, "gram");
+        assertThat(resolution(again(met)).by()).isEqualTo(BEN);
+        workshop.assertIntact();
+    }
+
+    private void weigh(StepOutcome outcome) {
+        var collaboration = workshop.one().bean(Collaboration.class);
+        collaboration.startStep(Workshop.as(WORKER), new StartStep("weigh", null, null, null));
+        collaboration.completeStep(Workshop.as(WORKER), new CompleteStep("weigh", null, outcome, null));
+    }
+
+    private void move(WorkPackageStatus to) {
+        status.move(Workshop.as(WORKER), new Move(WP01, to, "about the scales", null, null));
     }
 
     private void join(Actor actor, ParticipantRole role) {

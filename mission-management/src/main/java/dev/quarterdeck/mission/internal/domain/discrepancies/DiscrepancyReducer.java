@@ -10,6 +10,7 @@ import dev.quarterdeck.mission.api.WorkPackageStatus;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.Said;
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload.PromptStepExecutionCompleted;
 import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyFact.AgenticDecisionTaken;
 import dev.quarterdeck.mission.internal.domain.discrepancies.DiscrepancyFact.AgenticFeedbackReceived;
@@ -45,11 +46,19 @@ public final class DiscrepancyReducer {
         });
     }
 
-    /** A work package that is no longer in progress, or a step that was completed, is over. */
+    /** Work that was handed in or has ended is over, and so is a step that succeeded; what is tried again is not. */
     public static @Nullable Projection observe(@Nullable Projection now, WorkFact fact) {
-        return fact instanceof StatusChanged moved && moved.from() == WorkPackageStatus.IN_PROGRESS
+        return fact instanceof StatusChanged moved && isOver(moved)
                 ? over(now, one -> moved.workPackage().equals(one.workPackage()))
                 : now;
+    }
+
+    private static boolean isOver(StatusChanged moved) {
+        return switch (moved.to()) {
+            case FOR_REVIEW -> moved.from() != WorkPackageStatus.IN_REVIEW;
+            case APPROVED, DONE, CANCELED -> true;
+            case PLANNED, CLAIMED, IN_PROGRESS, IN_REVIEW, BLOCKED -> false;
+        };
     }
 
     public static @Nullable Projection observe(@Nullable Projection now, RunFact fact) {
@@ -60,6 +69,7 @@ public final class DiscrepancyReducer {
 
     public static @Nullable Projection observe(@Nullable Projection now, CollaborationFact fact) {
         return fact instanceof Said(PromptStepExecutionCompleted completed, var _)
+                        && completed.outcome() == Payload.Outcome.SUCCESS
                 ? over(now, one -> isOf(one, completed.stepId(), workPackage(completed.wpId())))
                 : now;
     }
@@ -68,11 +78,12 @@ public final class DiscrepancyReducer {
         return step.equals(one.step()) && Objects.equals(workPackage, one.workPackage());
     }
 
+    /** But what has to wait for a person's word, whoever went on without it. */
     private static @Nullable Projection over(@Nullable Projection now, Predicate<Discrepancy> meant) {
         return with(
                 now,
                 met -> met.changed(
-                        one -> !one.over() && meant.test(one),
+                        one -> !one.over() && !DiscrepancyState.isAwaited(one) && meant.test(one),
                         one -> changed(one, one.request(), one.stepWaits(), one.resolution(), true)));
     }
 

@@ -26,7 +26,7 @@ public record DiscrepancyState(List<Discrepancy> discrepancies) {
     /** @throws Refused if the step, or work on the work package, has to wait for a person's word */
     public void requireSettled(@Nullable String step, @Nullable WorkPackageId workPackage) {
         discrepancies.stream()
-                .filter(one -> one.stepWaits() && one.resolution() == null && !one.over())
+                .filter(DiscrepancyState::isAwaited)
                 .filter(one -> workPackage == null
                         ? one.workPackage() == null && step != null && step.equals(one.step())
                         : workPackage.equals(one.workPackage()))
@@ -35,6 +35,11 @@ public record DiscrepancyState(List<Discrepancy> discrepancies) {
                     var subject = workPackage == null ? "The step " + step : workPackage.value();
                     throw new Refused(new DiscrepancyOpen(subject, one.id(), one.question()));
                 });
+    }
+
+    /** Whether its step goes on only when a person has settled it. */
+    static boolean isAwaited(Discrepancy one) {
+        return one.stepWaits() && one.resolution() == null;
     }
 
     DiscrepancyState plus(Discrepancy met) {
