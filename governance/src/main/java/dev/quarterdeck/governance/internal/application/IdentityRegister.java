@@ -10,5 +10,8 @@ public interface IdentityRegister {
 
     boolean linked(String issuer, String personId);
 
+    /** Nobody outside means this person any more. */
+    void forgetAllOf(String personId);
+
     void link(OrganizationId organization, String issuer, String subject, String personId, Instant at);
 }

@@ -119,6 +119,7 @@ class UserDirectory implements Users {
     }
 
     private User back(OrganizationId organization, String former, Role role) {
+        credentials.beginAnew(former);
         people.putRoles(organization, former, List.of(role));
         return callers.named(former);
     }

@@ -8,6 +8,9 @@ import dev.quarterdeck.governance.GovernanceModule;
 import dev.quarterdeck.governance.api.AuditTrail;
 import dev.quarterdeck.governance.api.AuditTrail.AuditEntry;
 import dev.quarterdeck.governance.api.AuditTrail.Outcome;
+import dev.quarterdeck.governance.api.Introductions;
+import dev.quarterdeck.governance.api.Introductions.Admission;
+import dev.quarterdeck.governance.api.Introductions.Introduced;
 import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Passwords;
 import dev.quarterdeck.governance.api.Passwords.Attempt;
@@ -23,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,19 @@ class PasswordsTests {
     }
 
     @Test
+    void whomAnIssuerMeantIsNotWhoComesBackUnderTheName() {
+        var users = module.get(Users.class);
+        users.add(module.admin(), "eva@example.com", Role.ADMIN);
+        assertThat(introduced("first", "eva@example.com")).isPresent();
+        users.remove(module.admin(), "eva@example.com");
+        assertThat(introduced("first", "eva.again@example.com")).isEmpty();
+
+        users.add(module.admin(), "eva@example.com", Role.OBSERVER);
+        assertThat(introduced("first", null)).isEmpty();
+        assertThat(introduced("second", "eva@example.com")).isPresent();
+    }
+
+    @Test
     void theLastAdminStays() {
         var users = module.get(Users.class);
         var self = module.admin().entry().actor().id();
@@ -176,6 +193,11 @@ class PasswordsTests {
         users.changeRole(module.admin(), "ana", Role.ADMIN);
         assertThat(users.changeRole(module.admin(), self, Role.OPERATOR).roles())
                 .containsExactly(Role.OPERATOR);
+    }
+
+    private Optional<Principal> introduced(String subject, @Nullable String email) {
+        var rule = new Admission("local", Set.of("example.com"), Role.OBSERVER);
+        return module.get(Introductions.class).admit(new Introduced("https://id.example", subject, email, "c"), rule);
     }
 
     private String code(String user) {

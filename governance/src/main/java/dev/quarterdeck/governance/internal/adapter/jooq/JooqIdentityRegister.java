@@ -32,6 +32,13 @@ class JooqIdentityRegister implements IdentityRegister {
     }
 
     @Override
+    public void forgetAllOf(String personId) {
+        db.deleteFrom(EXTERNAL_IDENTITY)
+                .where(EXTERNAL_IDENTITY.PERSON_ID.eq(personId))
+                .execute();
+    }
+
+    @Override
     public void link(OrganizationId organization, String issuer, String subject, String personId, Instant at) {
         db.insertInto(EXTERNAL_IDENTITY)
                 .set(EXTERNAL_IDENTITY.ORGANIZATION_ID, organization.value())
