@@ -4,6 +4,7 @@ import static dev.quarterdeck.mission.Samples.CONTEXTS;
 import static dev.quarterdeck.mission.internal.domain.work.Site.ANA;
 import static dev.quarterdeck.mission.internal.domain.work.Site.BEN;
 import static dev.quarterdeck.mission.internal.domain.work.Site.WP01;
+import static dev.quarterdeck.mission.internal.domain.work.Site.WP02;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,6 +13,7 @@ import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.context.InteractionPolicy.AutonomyMode;
 import dev.quarterdeck.kernel.event.EventEnvelope;
 import dev.quarterdeck.kernel.event.Version;
+import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.Collaboration;
 import dev.quarterdeck.mission.api.Collaboration.Join;
@@ -22,6 +24,7 @@ import dev.quarterdeck.mission.api.DecisionRequest.Addressees;
 import dev.quarterdeck.mission.api.Decisions;
 import dev.quarterdeck.mission.api.Decisions.Ask;
 import dev.quarterdeck.mission.api.Decisions.Decide;
+import dev.quarterdeck.mission.api.Decisions.Withdraw;
 import dev.quarterdeck.mission.api.MissionEvents;
 import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.MissionStatus.Move;
@@ -31,6 +34,7 @@ import dev.quarterdeck.mission.api.RoleSwitches;
 import dev.quarterdeck.mission.api.RoleSwitches.Accept;
 import dev.quarterdeck.mission.api.RoleSwitches.Hand;
 import dev.quarterdeck.mission.api.RoleSwitches.Standing;
+import dev.quarterdeck.mission.api.Waiter;
 import dev.quarterdeck.mission.api.WorkPackageStatus;
 import java.util.List;
 import java.util.Set;
@@ -101,17 +105,35 @@ class HandoversTests {
     void whatIsNotInProgressIsHandedOverAtOnceAndOpenQuestionsGoAlong() {
         var forAna = new Addressees(Set.of(), Set.of(ANA.id()), false);
         decisions.ask(Workshop.as(BEN), new Ask("Which unit?", List.of("gram"), forAna, null, null, null, null));
-        var asked = switches.request(Workshop.as(ANA), drive(ANA, BEN, WP01)).roleSwitch();
-        assertThat(switches.request(Workshop.as(ANA), drive(ANA, BEN, WP01)).roleSwitch())
-                .isEqualTo(asked);
-        switches.accept(Workshop.as(BEN), new Accept(asked.id(), null));
+        handedToBen();
         assertThat(switches.of(CONTEXTS.read()).items()).hasSize(1);
-        assertThat(decisions
-                        .requests(CONTEXTS.read(), DecisionRequest.Standing.OPEN, PageRequest.first(50))
-                        .items())
-                .extracting(one -> one.addressees().persons())
-                .containsExactly(Set.of(BEN.id()));
+        assertThat(asked()).containsExactly(Set.of(BEN.id()));
         workshop.assertIntact();
+    }
+
+    @Test
+    void whetherToTakeOverStaysTheTakersToSay() {
+        var wanted = switches.request(Workshop.as(BEN), drive(AGENT, ANA, WP02)).roleSwitch();
+        handedToBen();
+        assertThat(asked()).containsExactly(Set.of(ANA.id()));
+        assertThatThrownBy(() -> switches.accept(Workshop.as(BEN), new Accept(wanted.id(), null)))
+                .hasMessageContaining("NOT_ASKED");
+        var forAnybody = new Ask(
+                "Take it?", List.of("accept"), Addressees.PEOPLE, null, null, new Waiter.RoleSwitch(wanted.id()), null);
+        decisions.withdraw(Workshop.as(BEN), new Withdraw(question(), null, null));
+        var another = decisions.ask(Workshop.as(BEN), forAnybody).request().id();
+        decisions.decide(Workshop.as(BEN), new Decide(another, null, null, "accept", null, null));
+        assertThat(switches.of(CONTEXTS.read()).items().getFirst().standing()).isEqualTo(Standing.LAPSED);
+        workshop.assertIntact();
+    }
+
+    @Test
+    void aQuestionForPeopleIsNotLeftToAnAgent() {
+        var forAna = new Addressees(Set.of(), Set.of(ANA.id()), false);
+        decisions.ask(Workshop.as(BEN), new Ask("Which unit?", List.of("gram"), forAna, null, null, null, null));
+        var handed = switches.request(Workshop.as(ANA), drive(ANA, AGENT, WP01)).roleSwitch();
+        switches.accept(Workshop.as(AGENT), new Accept(handed.id(), null));
+        assertThat(asked()).containsExactly(Set.of(ANA.id()));
     }
 
     @Test
@@ -121,11 +143,7 @@ class HandoversTests {
                 .hasMessageContaining("LLM_MAY_NOT_DECIDE");
         assertThatThrownBy(() -> switches.accept(Workshop.as(ANA), new Accept(asked.id(), null)))
                 .hasMessageContaining("NOT_ASKED");
-        var question = decisions
-                .requests(CONTEXTS.read(), DecisionRequest.Standing.OPEN, PageRequest.first(1))
-                .items()
-                .getFirst();
-        decisions.decide(Workshop.as(BEN), new Decide(question.id(), null, null, "decline", "busy", null));
+        decisions.decide(Workshop.as(BEN), new Decide(question(), null, null, "decline", "busy", null));
         assertThat(switches.of(CONTEXTS.read()).items().getFirst().standing()).isEqualTo(Standing.DECLINED);
         assertThat(participant(BEN).drives()).isFalse();
         workshop.assertIntact();
@@ -155,6 +173,27 @@ class HandoversTests {
         assertThatThrownBy(() -> switches.request(Workshop.as(AGENT), drive(ANA, AGENT, WP01)))
                 .hasMessageContaining("NOT_YOURS_TO_GIVE");
         workshop.assertIntact();
+    }
+
+    private void handedToBen() {
+        var asked = switches.request(Workshop.as(ANA), drive(ANA, BEN, WP01)).roleSwitch();
+        assertThat(switches.request(Workshop.as(ANA), drive(ANA, BEN, WP01)).roleSwitch())
+                .isEqualTo(asked);
+        switches.accept(Workshop.as(BEN), new Accept(asked.id(), null));
+    }
+
+    private List<Set<String>> asked() {
+        return open().stream().map(one -> one.addressees().persons()).toList();
+    }
+
+    private DecisionId question() {
+        return open().getFirst().id();
+    }
+
+    private List<DecisionRequest> open() {
+        return decisions
+                .requests(CONTEXTS.read(), DecisionRequest.Standing.OPEN, PageRequest.first(50))
+                .items();
     }
 
     private void join(Actor actor, ParticipantRole role) {

@@ -11,6 +11,7 @@ import dev.quarterdeck.mission.api.HandoverRefusal.NotYoursToGive;
 import dev.quarterdeck.mission.api.HandoverRefusal.RoleSwitchNotAllowed;
 import dev.quarterdeck.mission.api.RoleSwitches.Hand;
 import dev.quarterdeck.mission.api.RoleSwitches.RoleSwitch;
+import dev.quarterdeck.mission.api.RoleSwitches.Standing;
 import dev.quarterdeck.mission.api.Waiter;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.Projection;
@@ -63,11 +64,13 @@ public record HandoverRules(Projection now, MissionId mission, Actor by) {
         return facts;
     }
 
-    /** What follows when the taker agrees. */
+    /** What follows when the taker agrees: nothing of what nobody waits for any more, or another is to take. */
     public List<MissionFact> accept(String id) {
         return now.subjects()
                 .handovers()
                 .find(id)
+                .filter(wanted -> wanted.standing() == Standing.REQUESTED
+                        && wanted.taker().equals(by.id()))
                 .map(wanted -> accepted(requested(wanted), by.id()))
                 .orElseGet(List::of);
     }

@@ -13,6 +13,7 @@ import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact;
 import dev.quarterdeck.mission.internal.domain.collaboration.CollaborationFact.Said;
 import dev.quarterdeck.mission.internal.domain.collaboration.Detail;
+import dev.quarterdeck.mission.internal.domain.collaboration.contract.ParticipantIdentity;
 import dev.quarterdeck.mission.internal.domain.collaboration.contract.Payload.DecisionCaptured;
 import dev.quarterdeck.mission.internal.domain.requests.RequestFact.DecisionRequestExpired;
 import dev.quarterdeck.mission.internal.domain.requests.RequestFact.DecisionRequestWithdrawn;
@@ -64,12 +65,20 @@ public final class RequestReducer {
                 : now;
     }
 
-    /** Who takes over is asked instead. */
+    /**
+     * Who takes over is asked instead; but whether somebody takes something over themselves is theirs to say, and an agent is
+     * not left what it may not answer.
+     */
     public static Projection readdressed(Projection now, String from, String to) {
         var requests = now.subjects().requests();
+        var agent = now.subjects().team().roster().of(to).stream()
+                .anyMatch(one -> one.identity().participantType() == ParticipantIdentity.Type.LLM_CONTEXT);
         return now.with(now.subjects()
                 .with(requests.changed(
-                        one -> !from.equals(to) && one.addressees().persons().contains(from),
+                        one -> !from.equals(to)
+                                && one.addressees().persons().contains(from)
+                                && !(one.waiter() instanceof Waiter.RoleSwitch)
+                                && (!agent || one.addressees().llm()),
                         one -> addressed(one, from, to))));
     }
 
