@@ -100,12 +100,13 @@ public final class GovernanceModule implements AutoCloseable {
     }
 
     public OrganizationId local() {
-        return get(Organizations.class).ensureLocal().organization();
+        return get(Organizations.class).ensureLocal();
     }
 
     /** The context of the organisation's first admin. */
     public EntryContext admin() {
-        return contextOf(get(Tokens.class).issueForThisMachine("node-1").secret());
+        return contextOf(
+                get(Tokens.class).issueForThisMachine("node-1").orElseThrow().secret());
     }
 
     /** Adds a person, and answers the context of their calls. */

@@ -85,7 +85,7 @@ class PromptCommandsTests {
     }
 
     private void forEveryStep(Topology topology, BiConsumer<String, Prompt> check) {
-        var organization = organizations.ensureLocal().organization();
+        var organization = organizations.ensureLocal();
         var contexts = Contexts.sample().in(organization).with(topology);
         var known = types.list(contexts.entry()).items().stream()
                 .map(MissionTypeSummary::id)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The organisations on this installation. A credential belongs to one, and every request acts in that one. */
 public interface Organizations {
     /** Makes the organisation {@code local} and its first admin where there is no organisation yet; again is a no-op. */
-    LocalAdmin ensureLocal();
+    OrganizationId ensureLocal();
 
     /**
      * Makes an organisation; the caller is its first admin.
@@ -34,9 +34,6 @@ public interface Organizations {
     /** Joins the organisation a code is from, as the person the caller is. @throws Refused if the code is not good */
     @Requires(Permission.SIGN_IN)
     Entered join(EntryContext context, String code);
-
-    /** The first organisation and its first admin. */
-    record LocalAdmin(OrganizationId organization, String adminName) {}
 
     /** What the surfaces answer about organisations. */
     sealed interface Answer {}

@@ -26,8 +26,11 @@ public interface Tokens {
     /** Who a presented secret speaks for; empty when it is unknown, expired or revoked. */
     Optional<Principal> authenticate(String secret);
 
-    /** Issues the token the command line beside a node uses; that node's one before it ends, and no other's. */
-    IssuedToken issueForThisMachine(String node);
+    /**
+     * Issues the token the command line beside a node uses; that node's one before it ends, and no other's. It speaks for
+     * whom the installation was made for, in the role they have now; empty where they are no user any more.
+     */
+    Optional<IssuedToken> issueForThisMachine(String node);
 
     /**
      * Asks for a token.

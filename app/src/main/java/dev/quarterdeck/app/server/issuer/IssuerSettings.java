@@ -53,7 +53,7 @@ class IssuerSettings {
     /** As it is set up, else as it is kept among the secrets of whoever runs the installation. */
     String clientSecret() {
         return clientSecret.isEmpty()
-                ? secrets.reveal(organizations.ensureLocal().organization(), KEPT_AS)
+                ? secrets.reveal(organizations.ensureLocal(), KEPT_AS)
                         .orElseThrow(() -> new IllegalStateException("No secret %s is kept".formatted(KEPT_AS)))
                 : clientSecret;
     }

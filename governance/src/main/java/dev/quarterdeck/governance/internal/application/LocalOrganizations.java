@@ -1,7 +1,6 @@
 package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.OrganizationRefusal.InstallationAdminNeeded;
-import dev.quarterdeck.governance.api.Organizations.LocalAdmin;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Users.User;
 import dev.quarterdeck.governance.internal.domain.PlainName;
@@ -39,10 +38,8 @@ class LocalOrganizations implements Installation {
         this.clock = clock;
     }
 
-    LocalAdmin ensure() {
-        var organization = organizations.withHandle(LOCAL).orElseGet(this::create);
-        return transactions.look(
-                organization, () -> new LocalAdmin(organization, firstAdmin().name()));
+    OrganizationId ensure() {
+        return organizations.withHandle(LOCAL).orElseGet(this::create);
     }
 
     /** Whether the caller acts as an admin of the organisation that runs the installation. */
@@ -81,12 +78,5 @@ class LocalOrganizations implements Installation {
     private static String adminName() {
         var name = System.getProperty("user.name", ADMIN);
         return PlainName.matches(name) ? name : ADMIN;
-    }
-
-    private User firstAdmin() {
-        return people.all().stream()
-                .filter(user -> user.roles().contains(Role.ADMIN))
-                .findFirst()
-                .orElseThrow();
     }
 }

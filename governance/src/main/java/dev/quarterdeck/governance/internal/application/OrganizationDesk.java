@@ -58,7 +58,7 @@ class OrganizationDesk implements Organizations {
     }
 
     @Override
-    public LocalAdmin ensureLocal() {
+    public OrganizationId ensureLocal() {
         return local.ensure();
     }
 

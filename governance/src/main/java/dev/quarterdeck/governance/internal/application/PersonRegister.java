@@ -19,6 +19,9 @@ public interface PersonRegister {
 
     Optional<User> withId(String id);
 
+    /** Whoever was added first; empty where that is a member no more. */
+    Optional<User> first();
+
     /** Those who may change everything. */
     int admins();
 

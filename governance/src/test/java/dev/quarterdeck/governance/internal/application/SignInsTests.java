@@ -75,7 +75,10 @@ class SignInsTests {
 
     @Test
     void aTokenIsNoCodeAndACodeNoToken() {
-        var token = module.get(Tokens.class).issueForThisMachine("node-1").secret();
+        var token = module.get(Tokens.class)
+                .issueForThisMachine("node-1")
+                .orElseThrow()
+                .secret();
         assertThat(signIns.redeem(token)).isEmpty();
         assertThat(signIns.redeem("nonsense")).isEmpty();
         assertThat(module.get(Tokens.class).authenticate(signIns.code(ana))).isEmpty();

@@ -9,11 +9,14 @@ import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.governance.api.Tokens.IssueToken;
 import dev.quarterdeck.governance.api.Tokens.Token;
+import dev.quarterdeck.governance.api.Users;
 import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.actor.Principal;
 import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -197,13 +200,13 @@ class TokensTests {
 
     @Test
     void aNodeHasOneTokenAndEndsNoOthers() {
-        var other = tokens.issueForThisMachine("node-2");
-        var before = tokens.issueForThisMachine("node-1");
-        var after = tokens.issueForThisMachine("node-1");
-        assertThat(tokens.authenticate(before.secret())).isEmpty();
-        assertThat(tokens.authenticate(after.secret()).orElseThrow().actor())
+        var other = issued("node-2");
+        var before = issued("node-1");
+        var after = issued("node-1");
+        assertThat(tokens.authenticate(before)).isEmpty();
+        assertThat(tokens.authenticate(after).orElseThrow().actor())
                 .isEqualTo(admin.entry().actor());
-        assertThat(tokens.authenticate(other.secret())).isPresent();
+        assertThat(tokens.authenticate(other)).isPresent();
         assertThat(tokens.list(admin, ListPart.FIRST).items())
                 .extracting(Token::label)
                 .containsExactlyInAnyOrder("first token", "qd at node-1", "qd at node-2");
@@ -211,18 +214,34 @@ class TokensTests {
 
     @Test
     void aRevokedMachineTokenIsReplacedByAGoodOne() {
-        tokens.revoke(admin, tokens.issueForThisMachine("node-1").token().id());
-        assertThat(tokens.authenticate(tokens.issueForThisMachine("node-1").secret()))
-                .isPresent();
+        var first = tokens.issueForThisMachine("node-1").orElseThrow();
+        tokens.revoke(admin, first.token().id());
+        assertThat(tokens.authenticate(issued("node-1"))).isPresent();
+    }
+
+    @Test
+    void aNodeSpeaksForWhomTheInstallationWasMadeForAndForNobodyElse() {
+        var self = admin.entry().actor();
+        var users = module.get(Users.class);
+        users.changeRole(admin, "ana", Role.ADMIN);
+        users.changeRole(admin, self.id(), Role.OPERATOR);
+        assertThat(tokens.authenticate(issued("node-1")))
+                .contains(new Principal(self, module.local(), Set.of(Role.OPERATOR)));
+
+        users.remove(ana, self.id());
+        assertThat(tokens.issueForThisMachine("node-1")).isEmpty();
     }
 
     @Test
     void aNodeMayBeCalledAnything() {
         var node = "n".repeat(200) + "\n";
-        var before = tokens.issueForThisMachine(node);
-        assertThat(tokens.authenticate(tokens.issueForThisMachine(node).secret()))
-                .isPresent();
-        assertThat(tokens.authenticate(before.secret())).isEmpty();
+        var before = issued(node);
+        assertThat(tokens.authenticate(issued(node))).isPresent();
+        assertThat(tokens.authenticate(before)).isEmpty();
+    }
+
+    private String issued(String node) {
+        return tokens.issueForThisMachine(node).orElseThrow().secret();
     }
 
     private static IssueToken labelled(String label) {

@@ -48,7 +48,7 @@ class UsersTests {
         module.join("ana", Role.OBSERVER);
         assertThat(users.list(module.admin(), ListPart.FIRST).items())
                 .extracting(User::name)
-                .containsExactly(module.get(LocalOrganizations.class).ensure().adminName(), "zoe", "ana");
+                .containsExactly(module.admin().entry().actor().displayName(), "zoe", "ana");
     }
 
     @Test

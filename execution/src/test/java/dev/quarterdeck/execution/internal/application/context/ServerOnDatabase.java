@@ -59,7 +59,7 @@ final class ServerOnDatabase implements AutoCloseable {
         beans.registerBean(DataSource.class, () -> pool(database));
         beans.register(Modules.class);
         beans.refresh();
-        organization = beans.getBean(Organizations.class).ensureLocal().organization();
+        organization = beans.getBean(Organizations.class).ensureLocal();
     }
 
     ContextResolution resolution() {

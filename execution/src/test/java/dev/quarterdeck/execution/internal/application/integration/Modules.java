@@ -58,7 +58,7 @@ final class Modules implements AutoCloseable {
         beans.getBeanFactory().addBeanPostProcessor(faults);
         beans.register(Parts.class);
         beans.refresh();
-        organization = bean(Organizations.class).ensureLocal().organization();
+        organization = bean(Organizations.class).ensureLocal();
     }
 
     /** Another server on the same database, as after a restart. */

@@ -4,8 +4,10 @@ import static dev.quarterdeck.governance.internal.adapter.jooq.generated.Tables.
 import static dev.quarterdeck.governance.internal.adapter.jooq.generated.Tables.PERSON;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import dev.quarterdeck.governance.api.Users.User;
@@ -90,6 +92,12 @@ class JooqPersonRegister implements PersonRegister {
     @Override
     public Optional<User> withId(String id) {
         return where(PERSON.ID.eq(id)).fetchOptional(Records.mapping(JooqPersonRegister::user));
+    }
+
+    @Override
+    public Optional<User> first() {
+        return where(PERSON.ID.eq(select(min(PERSON.ID)).from(PERSON)))
+                .fetchOptional(Records.mapping(JooqPersonRegister::user));
     }
 
     @Override
