@@ -23,9 +23,10 @@ public interface Secrets {
     KeptSecret remove(EntryContext context, String name);
 
     /**
-     * Seals every secret of the installation with a fresh key. What was cut off half way is finished by the next one.
+     * Seals every secret of the installation with a fresh key. What was cut off half way is finished by the next one; what
+     * cannot be opened stays as it was, and is told.
      *
-     * @throws Refused unless the caller administers the installation, or a secret cannot be opened
+     * @throws Refused unless the caller administers the installation
      */
     @Requires(Permission.ADMINISTER)
     Rotation rotate(EntryContext context);
@@ -58,6 +59,18 @@ public interface Secrets {
         }
     }
 
-    /** How many secrets are sealed anew, and with which key. */
-    record Rotation(String keyId, int resealed) implements Answer {}
+    /** How many secrets are sealed anew, and with which key; and those that are not. */
+    record Rotation(String keyId, int resealed, List<Unopened> unopened) implements Answer {
+        public Rotation {
+            unopened = List.copyOf(unopened);
+        }
+    }
+
+    /**
+     * A secret that does not open.
+     *
+     * @param organization its handle
+     * @param code of the reason, as a refusal has it
+     */
+    record Unopened(String organization, String name, String code) {}
 }

@@ -11,4 +11,6 @@ public interface Installation {
     void requireAdmin(EntryContext context, String what);
 
     List<OrganizationId> organizations();
+
+    String handleOf(OrganizationId organization);
 }

@@ -63,6 +63,11 @@ class LocalOrganizations implements Installation {
         return organizations.all();
     }
 
+    @Override
+    public String handleOf(OrganizationId organization) {
+        return organizations.handleOf(organization);
+    }
+
     // Where two servers start at once the handle decides, and the loser reads what the winner has committed.
     private OrganizationId create() {
         var fresh = OrganizationId.of(ids.next());

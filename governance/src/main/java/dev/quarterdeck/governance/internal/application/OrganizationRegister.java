@@ -12,6 +12,8 @@ public interface OrganizationRegister {
 
     List<OrganizationId> all();
 
+    String handleOf(OrganizationId id);
+
     /** False, once the other has committed, if the handle is taken. */
     boolean add(OrganizationId id, String handle, Instant at);
 

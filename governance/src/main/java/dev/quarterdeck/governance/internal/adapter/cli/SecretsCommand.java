@@ -11,6 +11,7 @@ import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -93,9 +94,17 @@ class SecretsCommand implements SurfaceCommand<EntryContext, Secrets.Answer> {
         return switch (answer) {
             case Secrets.Listing listing -> table(listing.items());
             case KeptSecret secret -> table(List.of(secret));
-            case Secrets.Rotation rotation ->
-                "%d secrets are sealed anew, with the key %s".formatted(rotation.resealed(), rotation.keyId());
+            case Secrets.Rotation rotation -> told(rotation);
         };
+    }
+
+    private static String told(Secrets.Rotation rotation) {
+        var lines = new StringJoiner("\n");
+        lines.add("%d secrets are sealed anew, with the key %s".formatted(rotation.resealed(), rotation.keyId()));
+        rotation.unopened()
+                .forEach(one -> lines.add(
+                        "%s of %s stays as it was: %s".formatted(one.name(), one.organization(), one.code())));
+        return lines.toString();
     }
 
     private static String table(List<KeptSecret> secrets) {

@@ -46,6 +46,15 @@ class JooqOrganizationRegister implements OrganizationRegister {
     }
 
     @Override
+    public String handleOf(OrganizationId id) {
+        return db.select(ORGANIZATION.HANDLE)
+                .from(ORGANIZATION)
+                .where(ORGANIZATION.ID.eq(id.value()))
+                .fetchOptional(ORGANIZATION.HANDLE)
+                .orElseThrow();
+    }
+
+    @Override
     public boolean add(OrganizationId id, String handle, Instant at) {
         return db.insertInto(ORGANIZATION, ORGANIZATION.ID, ORGANIZATION.HANDLE, ORGANIZATION.CREATED_AT)
                         .values(id.value(), handle, at)

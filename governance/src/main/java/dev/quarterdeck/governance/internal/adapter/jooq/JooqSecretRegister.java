@@ -60,13 +60,17 @@ class JooqSecretRegister implements SecretRegister {
     }
 
     @Override
-    public void reseal(String name, Sealed closed) {
-        db.update(SEALED_SECRET)
-                .set(SEALED_SECRET.KEY_ID, closed.keyId())
-                .set(SEALED_SECRET.NONCE, HEX.parseHex(closed.nonce()))
-                .set(SEALED_SECRET.SEALED, HEX.parseHex(closed.text()))
-                .where(SEALED_SECRET.NAME.eq(name))
-                .execute();
+    public boolean reseal(String name, Sealed before, Sealed closed) {
+        return db.update(SEALED_SECRET)
+                        .set(SEALED_SECRET.KEY_ID, closed.keyId())
+                        .set(SEALED_SECRET.NONCE, HEX.parseHex(closed.nonce()))
+                        .set(SEALED_SECRET.SEALED, HEX.parseHex(closed.text()))
+                        .where(
+                                SEALED_SECRET.NAME.eq(name),
+                                SEALED_SECRET.KEY_ID.eq(before.keyId()),
+                                SEALED_SECRET.NONCE.eq(HEX.parseHex(before.nonce())))
+                        .execute()
+                == 1;
     }
 
     @Override

@@ -12,6 +12,8 @@ import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -71,11 +73,14 @@ class SecretDesk implements Secrets {
     public Rotation rotate(EntryContext context) {
         installation.requireAdmin(context, "Sealing secrets anew");
         seal.renew();
-        var resealed = installation.organizations().stream()
-                .mapToInt(organization -> transactions.change(organization, () -> reseal(organization)))
-                .sum();
-        var rotation = new Rotation(seal.keyId(), resealed);
-        var told = Map.of("resealed", Integer.toString(resealed));
+        var resealed = installation.organizations().stream().map(this::reseal).toList();
+        var rotation = new Rotation(
+                seal.keyId(),
+                resealed.stream().mapToInt(Resealed::count).sum(),
+                resealed.stream().flatMap(one -> one.unopened().stream()).toList());
+        var told = Map.of(
+                "resealed", Integer.toString(rotation.resealed()),
+                "unopened", Integer.toString(rotation.unopened().size()));
         audit.record(context, Deed.done("secret.rotate", rotation.keyId(), told));
         return rotation;
     }
@@ -87,17 +92,34 @@ class SecretDesk implements Secrets {
                 .map(closed -> seal.open(new Place(organization, name), closed));
     }
 
-    private int reseal(OrganizationId organization) {
-        var old = secrets.all().stream()
-                .filter(secret -> !secret.keyId().equals(seal.keyId()))
-                .toList();
-        for (var secret : old) {
-            var place = new Place(organization, secret.name());
-            var opened = seal.open(place, secrets.sealed(secret.name()).orElseThrow());
-            secrets.reseal(secret.name(), seal.close(place, opened));
-        }
-        return old.size();
+    private Resealed reseal(OrganizationId organization) {
+        return transactions.change(organization, () -> {
+            var newest = seal.keyId();
+            var unopened = new ArrayList<Unopened>();
+            var count = 0;
+            for (var secret : secrets.all()) {
+                if (!secret.keyId().equals(newest)) {
+                    count += reseal(new Place(organization, secret.name()), unopened) ? 1 : 0;
+                }
+            }
+            return new Resealed(count, unopened);
+        });
     }
+
+    // One that does not open keeps nobody else's under a key that is to go.
+    private boolean reseal(Place place, List<Unopened> unopened) {
+        try {
+            return secrets.sealed(place.name())
+                    .filter(old -> secrets.reseal(place.name(), old, seal.close(place, seal.open(place, old))))
+                    .isPresent();
+        } catch (Refused closed) {
+            var handle = installation.handleOf(place.organization());
+            unopened.add(new Unopened(handle, place.name(), closed.reason().code()));
+            return false;
+        }
+    }
+
+    private record Resealed(int count, List<Unopened> unopened) {}
 
     private KeptSecret kept(String name) {
         return secrets.all().stream()

@@ -15,8 +15,8 @@ public interface SecretRegister {
 
     void put(OrganizationId organization, String name, Sealed closed, Instant at);
 
-    /** Only the seal changes, not when the secret did. */
-    void reseal(String name, Sealed closed);
+    /** Only the seal changes, not when the secret did. False where it is not {@code before} any more: it was set meanwhile. */
+    boolean reseal(String name, Sealed before, Sealed closed);
 
     void remove(String name);
 }

@@ -10,6 +10,8 @@ import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.Secrets;
 import dev.quarterdeck.governance.api.Secrets.KeptSecret;
 import dev.quarterdeck.governance.api.Secrets.NewSecret;
+import dev.quarterdeck.governance.api.Secrets.Unopened;
+import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.EntryContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +84,8 @@ class SecretsTests {
         Files.delete(keys());
         assertThatThrownBy(() -> secrets.reveal(module.local(), "gateway"))
                 .hasMessageStartingWith("SECRET_KEY_MISSING");
-        assertThatThrownBy(() -> secrets.rotate(admin)).hasMessageStartingWith("SECRET_KEY_MISSING");
+        assertThat(secrets.rotate(admin).unopened())
+                .containsExactly(new Unopened("local", "gateway", "SECRET_KEY_MISSING"));
         Files.writeString(keys(), kept);
         assertThat(secrets.reveal(module.local(), "gateway")).contains(VALUE);
     }
@@ -105,21 +108,33 @@ class SecretsTests {
     }
 
     @Test
-    void aRotationThatIsCutOffIsFinishedByTheNext() throws SQLException {
+    void aRotationGoesOnPastWhatDoesNotOpenAndSaysSo() throws SQLException {
         var acme = founded();
         secrets.put(acme, new NewSecret("theirs", "another"));
-        module.asOwner("""
-                set qd.org = '%s';
-                update governance.sealed_secret set sealed = set_byte(sealed, 3, get_byte(sealed, 3) # 1)""".formatted(acme.entry().organization()));
-        assertThatThrownBy(() -> secrets.rotate(admin)).hasMessageStartingWith("SECRET_DAMAGED");
-        assertThat(secrets.reveal(module.local(), "gateway")).contains(VALUE);
+        module.asOwner("update governance.sealed_secret set sealed = set_byte(sealed, 3, get_byte(sealed, 3) # 1)");
 
-        secrets.put(acme, new NewSecret("theirs", "set anew"));
-        var finished = secrets.rotate(admin);
+        var rotation = secrets.rotate(admin);
 
-        assertThat(secrets.list(acme).items()).extracting(KeptSecret::keyId).containsExactly(finished.keyId());
-        assertThat(secrets.reveal(acme.entry().organization(), "theirs")).contains("set anew");
-        assertThat(secrets.reveal(module.local(), "gateway")).contains(VALUE);
+        assertThat(rotation.resealed()).isEqualTo(1);
+        assertThat(rotation.unopened()).containsExactly(new Unopened("local", "gateway", "SECRET_DAMAGED"));
+        assertThat(secrets.list(acme).items()).extracting(KeptSecret::keyId).containsExactly(rotation.keyId());
+        assertThat(secrets.reveal(acme.entry().organization(), "theirs")).contains("another");
+        secrets.put(admin, new NewSecret("gateway", "set anew"));
+        assertThat(secrets.rotate(admin).unopened()).isEmpty();
+    }
+
+    @Test
+    void aSecretThatIsSetMeanwhileIsNotPutBack() {
+        var register = module.get(SecretRegister.class);
+        var transactions = module.get(TenantTransactions.class);
+        var before = transactions
+                .look(module.local(), () -> register.sealed("gateway"))
+                .orElseThrow();
+        secrets.put(admin, new NewSecret("gateway", "set meanwhile"));
+        var anew = module.get(Seal.class).close(new Seal.Place(module.local(), "gateway"), VALUE);
+        assertThat(transactions.change(module.local(), () -> register.reseal("gateway", before, anew)))
+                .isFalse();
+        assertThat(secrets.reveal(module.local(), "gateway")).contains("set meanwhile");
     }
 
     @Test
