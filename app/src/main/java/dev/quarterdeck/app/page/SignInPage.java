@@ -6,6 +6,7 @@ import dev.quarterdeck.app.server.security.SignInWays;
 import dev.quarterdeck.governance.api.Passwords;
 import dev.quarterdeck.governance.api.SignIns;
 import dev.quarterdeck.kernel.actor.Principal;
+import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.kernel.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -89,7 +90,8 @@ class SignInPage {
         if (wait == null) {
             throw limited;
         }
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        var busy = limited.reason().kind() == RefusalReason.Kind.UNAVAILABLE;
+        return ResponseEntity.status(busy ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
                 .body(forms.ways(forgery, limited.reason().message()).toString());
     }

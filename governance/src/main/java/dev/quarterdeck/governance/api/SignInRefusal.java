@@ -29,6 +29,34 @@ public sealed interface SignInRefusal extends RefusalReason {
         }
     }
 
+    /** Comparing passwords is slow on purpose, and too many wait for it. */
+    record SignInBusy(Duration retryAfter) implements SignInRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.UNAVAILABLE;
+        }
+
+        @Override
+        public String code() {
+            return "SIGN_IN_BUSY";
+        }
+
+        @Override
+        public String message() {
+            return "Too many passwords are being compared or set just now.";
+        }
+
+        @Override
+        public String subject() {
+            return "password";
+        }
+
+        @Override
+        public String nextStep() {
+            return "wait %d seconds and try again".formatted(Math.max(1, retryAfter.toSeconds()));
+        }
+    }
+
     /** The present password was not given. */
     record PasswordWrong(String subject) implements SignInRefusal {
         @Override

@@ -87,11 +87,16 @@ class PasswordDesk implements Passwords {
         PasswordRule.check(command.wanted());
         var organization = context.entry().organization();
         var self = transactions.look(organization, () -> callers.person(context));
+        var by = Doer.of(context.entry());
+        guard.enter(self, clock.now());
         var present = transactions.look(organization, () -> passwords.of(self.id()));
         if (!matches(command.present(), present.orElse(null))) {
+            var refused = new Deed("password.set", self.name(), null, null, Map.of(), Outcome.REFUSED);
+            transactions.change(organization, () -> told(by, refused));
             throw new Refused(new PasswordWrong(self.name()));
         }
-        put(Doer.of(context.entry()), self, command.wanted());
+        guard.succeeded(self);
+        put(by, self, command.wanted());
         return self;
     }
 

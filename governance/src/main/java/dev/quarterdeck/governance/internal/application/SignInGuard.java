@@ -2,6 +2,7 @@ package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.Passwords.Attempt;
 import dev.quarterdeck.governance.api.SignInRefusal.TooManyAttempts;
+import dev.quarterdeck.governance.api.Users.User;
 import dev.quarterdeck.governance.internal.domain.Throttle;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.time.Duration;
@@ -19,14 +20,15 @@ class SignInGuard {
     private static final int MANY = 50;
 
     private final Throttle here = new Throttle(FEW, Duration.ofMinutes(15));
+    private final Throttle present = new Throttle(FEW, Duration.ofMinutes(15));
     private final Throttle names = new Throttle(MANY, Duration.ofMinutes(1));
     private final Throttle addresses = new Throttle(MANY, Duration.ofMinutes(1));
 
     /** @throws Refused if this one has to wait */
     void enter(Attempt attempt, Instant now) {
-        wait(attempt, here.enter(name(attempt) + " " + attempt.address(), now));
-        wait(attempt, names.enter(name(attempt), now));
-        wait(attempt, addresses.enter(attempt.address(), now));
+        wait(attempt.name(), here.enter(name(attempt) + " " + attempt.address(), now));
+        wait(attempt.name(), names.enter(name(attempt), now));
+        wait(attempt.name(), addresses.enter(attempt.address(), now));
     }
 
     void succeeded(Attempt attempt) {
@@ -35,9 +37,18 @@ class SignInGuard {
         addresses.forgive(attempt.address());
     }
 
-    private static void wait(Attempt attempt, Duration time) {
+    /** The same for somebody who is in and says that they know the password. */
+    void enter(User self, Instant now) {
+        wait(self.name(), present.enter(self.id(), now));
+    }
+
+    void succeeded(User self) {
+        present.forgive(self.id());
+    }
+
+    private static void wait(String name, Duration time) {
         if (time.isPositive()) {
-            throw new Refused(new TooManyAttempts(attempt.name(), time));
+            throw new Refused(new TooManyAttempts(name, time));
         }
     }
 

@@ -24,6 +24,7 @@ import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,7 @@ class PasswordsTests {
         assertThat(passwords.signIn(new Attempt("nowhere", "ana", GOOD, "a", "c")))
                 .isEmpty();
         assertThat(passwords.signIn(new Attempt("", "\n", "", "a", "c"))).isEmpty();
-        var refused = new AuditTrail.Filter(null, "session", null, null, null);
-        assertThat(module.get(AuditTrail.class)
-                        .list(module.admin(), refused, ListPart.FIRST)
-                        .items())
+        assertThat(told("session"))
                 .extracting(AuditEntry::target, AuditEntry::outcome)
                 .containsExactly(
                         tuple("ana", Outcome.REFUSED), tuple("nobody", Outcome.REFUSED), tuple("ana", Outcome.REFUSED));
@@ -184,6 +182,23 @@ class PasswordsTests {
     }
 
     @Test
+    void thePresentPasswordIsNotGuessedByWhoeverHasASession() {
+        for (var guess = 0; guess < 5; guess++) {
+            assertThatThrownBy(() -> passwords.change(ana, new Change("a guess at it", GOOD)))
+                    .hasMessageStartingWith("PASSWORD_WRONG");
+        }
+        assertThatThrownBy(() -> passwords.change(ana, new Change(GOOD, "a new one of words")))
+                .hasMessageStartingWith("SIGN_IN_LIMITED");
+        assertThat(attempt("ana", GOOD)).isPresent();
+        module.pass(Duration.ofSeconds(10));
+        passwords.change(ana, new Change(GOOD, "a new one of words"));
+        passwords.change(ana, new Change("a new one of words", GOOD));
+        assertThat(told("password.set"))
+                .extracting(AuditEntry::target, AuditEntry::outcome)
+                .contains(tuple("ana", Outcome.REFUSED), tuple("ana", Outcome.DONE));
+    }
+
+    @Test
     void theLastAdminStays() {
         var users = module.get(Users.class);
         var self = module.admin().entry().actor().id();
@@ -193,6 +208,13 @@ class PasswordsTests {
         users.changeRole(module.admin(), "ana", Role.ADMIN);
         assertThat(users.changeRole(module.admin(), self, Role.OPERATOR).roles())
                 .containsExactly(Role.OPERATOR);
+    }
+
+    private List<AuditEntry> told(String action) {
+        var filter = new AuditTrail.Filter(null, action, null, null, null);
+        return module.get(AuditTrail.class)
+                .list(module.admin(), filter, ListPart.FIRST)
+                .items();
     }
 
     private Optional<Principal> introduced(String subject, @Nullable String email) {
