@@ -9,6 +9,8 @@ import java.util.Optional;
 public interface CodeRegister {
     void add(OrganizationId organization, String personId, SecretHash hash, Instant expiresAt);
 
+    boolean isGood(SecretHash hash, Instant at);
+
     /** The person a good code signs in; of several who redeem it at once only one is told. */
     Optional<String> redeem(SecretHash hash, Instant at);
 

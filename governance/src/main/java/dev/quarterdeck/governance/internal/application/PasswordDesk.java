@@ -96,7 +96,8 @@ class PasswordDesk implements Passwords {
             throw new Refused(new PasswordWrong(self.name()));
         }
         guard.succeeded(self);
-        put(by, self, command.wanted());
+        var hash = hashes.hash(command.wanted());
+        transactions.change(organization, () -> put(by, self, hash));
         return self;
     }
 
@@ -104,7 +105,9 @@ class PasswordDesk implements Passwords {
     public Optional<Principal> set(NewPassword command) {
         PasswordRule.check(command.password());
         return Secret.read(Secret.Use.PASSWORD, command.code())
-                .flatMap(secret -> transactions.change(secret.organization(), () -> set(secret, command)));
+                .filter(secret ->
+                        transactions.look(secret.organization(), () -> codes.isGood(secret.hash(), clock.now())))
+                .flatMap(secret -> set(secret, command));
     }
 
     @Override
@@ -122,21 +125,28 @@ class PasswordDesk implements Passwords {
         return organization.flatMap(there -> user.map(one -> principal(there, one)));
     }
 
+    // Made before the transaction: one that waited for it would keep others from their connections.
     private Optional<Principal> set(Secret secret, NewPassword command) {
-        var user = codes.redeem(secret.hash(), clock.now()).flatMap(people::withId);
-        return user.map(one -> {
-            var principal = principal(secret.organization(), one);
-            put(new Doer(secret.organization(), principal.actor(), command.correlationId()), one, command.password());
-            return principal;
-        });
+        var hash = hashes.hash(command.password());
+        return transactions.change(
+                secret.organization(),
+                () -> codes.redeem(secret.hash(), clock.now())
+                        .flatMap(people::withId)
+                        .map(user -> {
+                            var principal = principal(secret.organization(), user);
+                            put(
+                                    new Doer(secret.organization(), principal.actor(), command.correlationId()),
+                                    user,
+                                    hash);
+                            return principal;
+                        }));
     }
 
-    private void put(Doer by, User user, String password) {
-        var hash = hashes.hash(password);
-        transactions.change(by.organization(), () -> {
-            passwords.put(by.organization(), user.id(), new KeptPassword(hash, clock.now()));
-            return told(by, Deed.done("password.set", user.name(), Map.of()));
-        });
+    /** Every link made before was for the password before. */
+    private Deed put(Doer by, User user, String hash) {
+        passwords.put(by.organization(), user.id(), new KeptPassword(hash, clock.now()));
+        codes.forgetAllOf(user.id());
+        return told(by, Deed.done("password.set", user.name(), Map.of()));
     }
 
     private void refused(OrganizationId organization, Attempt attempt) {

@@ -199,6 +199,17 @@ class PasswordsTests {
     }
 
     @Test
+    void whereAPasswordIsSetEveryOtherLinkIsSpent() {
+        var older = code("ana");
+        assertThat(passwords.set(new NewPassword(code("ana"), "another of four words", "c")))
+                .isPresent();
+        assertThat(passwords.set(new NewPassword(older, GOOD, "c"))).isEmpty();
+        var signIn = signIns.code(ana);
+        passwords.change(ana, new Change("another of four words", GOOD));
+        assertThat(signIns.redeem(signIn)).isEmpty();
+    }
+
+    @Test
     void theLastAdminStays() {
         var users = module.get(Users.class);
         var self = module.admin().entry().actor().id();

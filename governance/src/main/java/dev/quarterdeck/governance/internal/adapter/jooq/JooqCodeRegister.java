@@ -7,6 +7,7 @@ import dev.quarterdeck.governance.internal.domain.SecretHash;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.time.Instant;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -28,17 +29,27 @@ class JooqCodeRegister implements CodeRegister {
                 .execute();
     }
 
+    @Override
+    public boolean isGood(SecretHash hash, Instant at) {
+        return db.fetchExists(SIGN_IN_CODE, good(hash, at));
+    }
+
     // The second of two rivals waits for the first, then finds used_at set.
     @Override
     public Optional<String> redeem(SecretHash hash, Instant at) {
         return db.update(SIGN_IN_CODE)
                 .set(SIGN_IN_CODE.USED_AT, at)
-                .where(
-                        SIGN_IN_CODE.SECRET_HASH.eq(hash.hex()),
-                        SIGN_IN_CODE.USED_AT.isNull(),
-                        SIGN_IN_CODE.EXPIRES_AT.gt(at))
+                .where(good(hash, at))
                 .returning(SIGN_IN_CODE.PERSON_ID)
                 .fetchOptional(SIGN_IN_CODE.PERSON_ID);
+    }
+
+    private static Condition good(SecretHash hash, Instant at) {
+        return SIGN_IN_CODE
+                .SECRET_HASH
+                .eq(hash.hex())
+                .and(SIGN_IN_CODE.USED_AT.isNull())
+                .and(SIGN_IN_CODE.EXPIRES_AT.gt(at));
     }
 
     @Override
