@@ -121,7 +121,7 @@ class PasswordDesk implements Passwords {
             organization.ifPresent(there -> refused(there, attempt));
             return Optional.empty();
         }
-        guard.succeeded(attempt);
+        guard.succeeded(attempt, clock.now());
         return organization.flatMap(there -> user.map(one -> principal(there, one)));
     }
 

@@ -31,10 +31,11 @@ class SignInGuard {
         wait(attempt.name(), addresses.enter(attempt.address(), now));
     }
 
-    void succeeded(Attempt attempt) {
+    void succeeded(Attempt attempt, Instant now) {
         here.forgive(name(attempt) + " " + attempt.address());
         names.forgive(name(attempt));
-        addresses.forgive(attempt.address());
+        // Whoever has one account must not try everybody else's for it.
+        addresses.takeBack(attempt.address(), now);
     }
 
     /** The same for somebody who is in and says that they know the password. */

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts tries under a key and makes them wait: some are free, then each waits twice as long as the one before. */
+/**
+ * Counts tries under a key and makes them wait: some are free, then each waits twice as long as the one before. One is
+ * forgotten for every longest wait in which nothing was tried.
+ */
 public final class Throttle {
     private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -31,7 +34,9 @@ public final class Throttle {
         if (before.until.isAfter(now)) {
             return Duration.between(now, before.until);
         }
-        tries.put(key, new Tries(before.count + 1, now.plus(waiting(before.count + 1))));
+        var idle = Duration.between(before.until, now).dividedBy(longest);
+        var count = Math.max(0, before.count - (int) idle) + 1;
+        tries.put(key, new Tries(count, now.plus(waiting(count))));
         if (tries.size() > MOST_KEYS) {
             tries.remove(tries.keySet().iterator().next());
         }
@@ -41,6 +46,11 @@ public final class Throttle {
     /** A try that succeeded ends the count. */
     public synchronized void forgive(String key) {
         tries.remove(key);
+    }
+
+    /** A try that succeeded counts for nothing itself; those before it still do. */
+    public synchronized void takeBack(String key, Instant now) {
+        tries.computeIfPresent(key, (_, tried) -> tried.count == 1 ? null : new Tries(tried.count - 1, now));
     }
 
     private Duration waiting(int count) {
