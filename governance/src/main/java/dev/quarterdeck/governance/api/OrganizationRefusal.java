@@ -55,6 +55,29 @@ public sealed interface OrganizationRefusal extends RefusalReason {
         }
     }
 
+    /** The invitation stays good for somebody else. */
+    record AlreadyMember(String subject) implements OrganizationRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "ALREADY_A_MEMBER";
+        }
+
+        @Override
+        public String message() {
+            return "You are a member of that organisation already, as %s.".formatted(subject);
+        }
+
+        @Override
+        public String nextStep() {
+            return "use your token of that organisation, or have an admin there make one: qd tokens create --user NAME";
+        }
+    }
+
     /** Unknown, used or too old: the three look the same. */
     record InvitationNotFound(String subject) implements OrganizationRefusal {
         @Override

@@ -2,6 +2,7 @@ package dev.quarterdeck.governance.internal.application;
 
 import dev.quarterdeck.governance.api.AccessRefusal.UserNameTaken;
 import dev.quarterdeck.governance.api.AuditTrail.Deed;
+import dev.quarterdeck.governance.api.OrganizationRefusal.AlreadyMember;
 import dev.quarterdeck.governance.api.OrganizationRefusal.InvitationNotFound;
 import dev.quarterdeck.governance.api.Organizations.Invitation;
 import dev.quarterdeck.governance.api.TenantTransactions;
@@ -18,6 +19,7 @@ import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ class Admissions {
 
     private final InvitationRegister invitations;
     private final PersonRegister people;
+    private final PersonalCredentials credentials;
     private final TokenIssue issue;
     private final SecretSource secrets;
     private final AuditStore audit;
@@ -38,6 +41,7 @@ class Admissions {
     Admissions(
             InvitationRegister invitations,
             PersonRegister people,
+            PersonalCredentials credentials,
             TokenIssue issue,
             SecretSource secrets,
             AuditStore audit,
@@ -45,6 +49,7 @@ class Admissions {
             Clock clock) {
         this.invitations = invitations;
         this.people = people;
+        this.credentials = credentials;
         this.issue = issue;
         this.secrets = secrets;
         this.audit = audit;
@@ -80,13 +85,27 @@ class Admissions {
         var invited = invitations
                 .redeem(secret.hash(), now)
                 .orElseThrow(() -> new Refused(new InvitationNotFound("invitation")));
-        var user = new User(context.entry().actor().id(), invited.name(), List.of(invited.role()), now);
-        if (!people.add(organization, user)) {
-            throw new Refused(new UserNameTaken(invited.name()));
-        }
+        var user = member(organization, context.entry().actor().id(), invited, now);
         var token = issue.first(organization, user);
         audit.append(Doer.of(context.entry()).in(organization), now, told("user.join", user.name(), invited.role()));
         return new Joined(organization, user, token);
+    }
+
+    // Somebody who was there before comes back as who they were, under the name their deeds are told by.
+    private User member(OrganizationId organization, String id, Invited invited, Instant now) {
+        people.withId(id).ifPresent(member -> {
+            throw new Refused(new AlreadyMember(member.name()));
+        });
+        if (people.knows(id)) {
+            credentials.beginAnew(id);
+            people.putRoles(organization, id, List.of(invited.role()));
+            return people.withId(id).orElseThrow();
+        }
+        var user = new User(id, invited.name(), List.of(invited.role()), now);
+        if (!people.add(organization, user)) {
+            throw new Refused(new UserNameTaken(invited.name()));
+        }
+        return user;
     }
 
     private static Deed told(String action, String name, Role role) {

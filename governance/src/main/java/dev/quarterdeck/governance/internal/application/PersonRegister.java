@@ -33,6 +33,9 @@ public interface PersonRegister {
 
     Optional<User> named(String name);
 
+    /** Whether somebody of this id is, or was, a member. */
+    boolean knows(String id);
+
     /** The id of somebody of this name who is no member any more. */
     Optional<String> formerNamed(String name);
 }

@@ -146,6 +146,26 @@ class OrganizationsTests {
     }
 
     @Test
+    void whoWasRemovedIsInvitedBackAndAMemberIsToldSo() {
+        var acme = module.contextOf(
+                organizations.create(module.admin(), "acme").token().secret());
+        var ana = module.join("ana", Role.OBSERVER);
+        organizations.join(ana, organizations.invite(acme, "ana", Role.ADMIN).code());
+        var again = organizations.invite(acme, "ana of local", Role.OBSERVER).code();
+        assertThatThrownBy(() -> organizations.join(ana, again)).hasMessageStartingWith("ALREADY_A_MEMBER");
+
+        module.get(Users.class).remove(acme, "ana");
+        var back = module.contextOf(organizations.join(ana, again).token().secret());
+        assertThat(back.entry().actor().id()).isEqualTo(ana.entry().actor().id());
+        assertThat(module.get(Users.class).self(back).roles()).containsExactly(Role.OBSERVER);
+
+        module.get(Users.class).remove(acme, "ana");
+        var taken = organizations.invite(acme, "ana", Role.OBSERVER).code();
+        var bob = module.join("bob", Role.OBSERVER);
+        assertThatThrownBy(() -> organizations.join(bob, taken)).hasMessageStartingWith("USER_NAME_TAKEN");
+    }
+
+    @Test
     void anInvitationEndsAndIsNothingElse() {
         var code = organizations.invite(module.admin(), "ana", Role.OPERATOR).code();
         assertThat(module.get(Tokens.class).authenticate(code)).isEmpty();

@@ -56,6 +56,11 @@ class JooqPersonRegister implements PersonRegister {
     }
 
     @Override
+    public boolean knows(String id) {
+        return db.fetchExists(PERSON, PERSON.ID.eq(id));
+    }
+
+    @Override
     public int admins() {
         return db.fetchCount(MEMBERSHIP, MEMBERSHIP.ROLE.eq(Role.ADMIN.wireName()));
     }
