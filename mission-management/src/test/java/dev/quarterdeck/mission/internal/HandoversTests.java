@@ -16,6 +16,7 @@ import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
 import dev.quarterdeck.mission.api.Collaboration;
+import dev.quarterdeck.mission.api.Collaboration.FocusOn;
 import dev.quarterdeck.mission.api.Collaboration.Join;
 import dev.quarterdeck.mission.api.Collaboration.SetIntent;
 import dev.quarterdeck.mission.api.CollaborationView.ParticipantView;
@@ -25,6 +26,7 @@ import dev.quarterdeck.mission.api.Decisions;
 import dev.quarterdeck.mission.api.Decisions.Ask;
 import dev.quarterdeck.mission.api.Decisions.Decide;
 import dev.quarterdeck.mission.api.Decisions.Withdraw;
+import dev.quarterdeck.mission.api.Focus;
 import dev.quarterdeck.mission.api.MissionEvents;
 import dev.quarterdeck.mission.api.MissionStatus;
 import dev.quarterdeck.mission.api.MissionStatus.Move;
@@ -76,6 +78,7 @@ class HandoversTests {
                         .standing())
                 .isEqualTo(Standing.POSTPONED);
         assertThat(participant(ANA).drives()).isTrue();
+        agentDrives();
 
         status.move(Workshop.as(ANA), new Move(WP01, WorkPackageStatus.BLOCKED, "no scales", null, null));
 
@@ -84,7 +87,13 @@ class HandoversTests {
         assertThat(participant(BEN).drives()).isTrue();
         assertThat(String.valueOf(participant(BEN).focus())).isEqualTo("wp:WP01");
         assertThat(types())
-                .endsWith("WPStatusChanged", "RoleSwitchCompleted", "DriveIntentSet", "FocusChanged", "DriveIntentSet");
+                .endsWith(
+                        "WPStatusChanged",
+                        "RoleSwitchCompleted",
+                        "DriveIntentSet",
+                        "FocusChanged",
+                        "DriveIntentSet",
+                        "ConcurrentDriverWarning");
         workshop.assertIntact();
     }
 
@@ -105,9 +114,11 @@ class HandoversTests {
     void whatIsNotInProgressIsHandedOverAtOnceAndOpenQuestionsGoAlong() {
         var forAna = new Addressees(Set.of(), Set.of(ANA.id()), false);
         decisions.ask(Workshop.as(BEN), new Ask("Which unit?", List.of("gram"), forAna, null, null, null, null));
+        agentDrives();
         handedToBen();
         assertThat(switches.of(CONTEXTS.read()).items()).hasSize(1);
         assertThat(asked()).containsExactly(Set.of(BEN.id()));
+        assertThat(types()).endsWith("FocusChanged", "DriveIntentSet", "ConcurrentDriverWarning");
         workshop.assertIntact();
     }
 
@@ -180,6 +191,11 @@ class HandoversTests {
         assertThat(switches.request(Workshop.as(ANA), drive(ANA, BEN, WP01)).roleSwitch())
                 .isEqualTo(asked);
         switches.accept(Workshop.as(BEN), new Accept(asked.id(), null));
+    }
+
+    private void agentDrives() {
+        collaboration.focus(Workshop.as(AGENT), new FocusOn(Focus.of("wp:WP01"), null));
+        collaboration.setIntent(Workshop.as(AGENT), new SetIntent(true, null));
     }
 
     private List<Set<String>> asked() {

@@ -21,12 +21,14 @@ import org.springframework.stereotype.Component;
 public class CommandLog {
     private final MissionLog log;
     private final GitFacts git;
+    private final Takeovers takeovers;
     private final Clock clock;
     private final Ids ids;
 
-    CommandLog(MissionLog log, GitFacts git, Clock clock, Ids ids) {
+    CommandLog(MissionLog log, GitFacts git, Takeovers takeovers, Clock clock, Ids ids) {
         this.log = log;
         this.git = git;
+        this.takeovers = takeovers;
         this.clock = clock;
         this.ids = ids;
     }
@@ -37,11 +39,12 @@ public class CommandLog {
             @Nullable String key,
             Function<Projection, ? extends List<? extends MissionFact>> decision) {
         var commit = checkout(git, context);
+        var mission = context.identity().mission();
         return log.once(
                 context.entry().organization(),
-                context.identity().mission(),
+                mission,
                 key,
-                now -> events(context, now, decision.apply(now), commit));
+                now -> takeovers.warned(now, mission, events(context, now, decision.apply(now), commit)));
     }
 
     private List<NewEvent> events(

@@ -1,7 +1,11 @@
 package dev.quarterdeck.mission.internal.application.log;
 
 import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.event.CommitContext;
 import dev.quarterdeck.kernel.event.EventEnvelope;
+import dev.quarterdeck.kernel.id.EventId;
+import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.adoption.AdoptionFact;
 import dev.quarterdeck.mission.internal.domain.artifact.ArtifactFact;
@@ -28,6 +32,7 @@ import dev.quarterdeck.mission.internal.domain.work.WorkFact;
 import dev.quarterdeck.mission.internal.domain.work.WorkReducer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,6 +72,20 @@ public final class Projector {
         return now;
     }
 
+    /** What the mission will mean once these are appended; for facts of ours. */
+    Projection foreseen(Projection now, MissionId mission, List<NewEvent> events) {
+        @Nullable Projection after = now;
+        for (var event : events) {
+            if (event.content() instanceof NewEvent.Content.Stated(var fact)) {
+                after = reduced(
+                        after,
+                        fact,
+                        new Told(event.id(), mission, event.actor(), event.occurredAt(), event.commitContext()));
+            }
+        }
+        return Objects.requireNonNullElse(after, now);
+    }
+
     /** Whether some fold gives events of this type their meaning. */
     public boolean isMirrored(String type) {
         return folds.stream().anyMatch(fold -> fold.owns(type));
@@ -83,17 +102,16 @@ public final class Projector {
     }
 
     private static @Nullable Projection apply(@Nullable Projection now, RecordedEvent event) {
-        var after = reduced(now, event);
+        var fact = event.fact();
+        var after = fact == null ? now : reduced(now, fact, Told.by(event.envelope()));
         // What files of another tool amount to is that tool's to say, until something of ours happens.
-        return after == null || event.fact() == null || event.fact() instanceof AdoptionFact
-                ? after
-                : PhaseRule.applied(after);
+        return after == null || fact == null || fact instanceof AdoptionFact ? after : PhaseRule.applied(after);
     }
 
-    private static @Nullable Projection reduced(@Nullable Projection now, RecordedEvent event) {
-        var actor = event.envelope().actor();
-        var at = event.envelope().occurredAt();
-        return switch (event.fact()) {
+    private static @Nullable Projection reduced(@Nullable Projection now, MissionFact stated, Told told) {
+        var actor = told.actor();
+        var at = told.at();
+        return switch (stated) {
             case LifecycleFact fact -> LifecycleReducer.apply(now, fact, actor, at);
             case ArtifactFact fact -> ArtifactReducer.apply(now, fact);
             case RunFact fact ->
@@ -112,12 +130,10 @@ public final class Projector {
             case DiscrepancyFact fact -> DiscrepancyReducer.apply(now, fact, actor, at);
             case IntegrationFact fact -> IntegrationReducer.apply(now, fact);
             case PlanFact fact -> PlanReducer.apply(now, fact);
-            case CollaborationFact fact ->
-                collaborated(TeamReducer.apply(now, occurrence(event.envelope(), fact)), fact, actor, at);
+            case CollaborationFact fact -> collaborated(TeamReducer.apply(now, told.as(fact)), fact, actor, at);
             // Folded before our own facts, with the lines they are about.
             case AdoptionFact _ -> now;
-            case null -> now;
-            default -> throw new IllegalStateException("No reducer for " + event.type());
+            default -> throw new IllegalStateException("No reducer for " + stated.getClass());
         };
     }
 
@@ -127,8 +143,19 @@ public final class Projector {
         return DiscrepancyReducer.observe(HandoverReducer.observe(answered, fact, at), fact);
     }
 
-    private static Occurrence occurrence(EventEnvelope event, CollaborationFact fact) {
-        return new Occurrence(
-                event.id(), event.mission(), event.actor(), event.occurredAt(), event.commitContext(), fact);
+    /** Who told a fact, when and where. */
+    private record Told(
+            EventId event,
+            MissionId mission,
+            Actor actor,
+            Instant at,
+            @Nullable CommitContext commit) {
+        static Told by(EventEnvelope event) {
+            return new Told(event.id(), event.mission(), event.actor(), event.occurredAt(), event.commitContext());
+        }
+
+        Occurrence as(CollaborationFact fact) {
+            return new Occurrence(event, mission, actor, at, commit, fact);
+        }
     }
 }

@@ -17,6 +17,7 @@ import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog.Current;
 import dev.quarterdeck.mission.internal.application.log.NewEvent;
 import dev.quarterdeck.mission.internal.application.log.Stamps;
+import dev.quarterdeck.mission.internal.application.log.Takeovers;
 import dev.quarterdeck.mission.internal.domain.MissionFact;
 import dev.quarterdeck.mission.internal.domain.Projection;
 import dev.quarterdeck.mission.internal.domain.handovers.Completion;
@@ -37,14 +38,16 @@ final class Change {
     private final TenantTransactions transactions;
     private final MissionLog log;
     private final Stamps stamps;
+    private final Takeovers takeovers;
     private final WriteContext context;
     private @Nullable String key;
     private @Nullable Version expected;
 
-    Change(TenantTransactions transactions, MissionLog log, Stamps stamps, WriteContext context) {
+    Change(TenantTransactions transactions, MissionLog log, Stamps stamps, Takeovers takeovers, WriteContext context) {
         this.transactions = transactions;
         this.log = log;
         this.stamps = stamps;
+        this.takeovers = takeovers;
         this.context = context;
     }
 
@@ -103,8 +106,9 @@ final class Change {
                 var facts = decision.apply(now);
                 var events = new ArrayList<>(stamped(facts));
                 events.addAll(following(events, new Completion(now, mission()).after(facts)));
-                count[0] = events.size();
-                return events;
+                var warned = takeovers.warned(now, mission(), events);
+                count[0] = warned.size();
+                return warned;
             });
             requireExpected(version, count[0]);
             return version;

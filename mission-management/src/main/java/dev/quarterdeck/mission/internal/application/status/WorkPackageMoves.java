@@ -16,6 +16,7 @@ import dev.quarterdeck.mission.internal.application.catalog.Views;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
 import dev.quarterdeck.mission.internal.application.log.MissionLog.Current;
 import dev.quarterdeck.mission.internal.application.log.Stamps;
+import dev.quarterdeck.mission.internal.application.log.Takeovers;
 import dev.quarterdeck.mission.internal.domain.work.Asker;
 import dev.quarterdeck.mission.internal.domain.work.Moves;
 import dev.quarterdeck.mission.internal.domain.work.Reviews;
@@ -35,6 +36,7 @@ class WorkPackageMoves implements MissionStatus {
     private final MissionLog log;
     private final Seams seams;
     private final Stamps stamps;
+    private final Takeovers takeovers;
     private final GitFacts git;
 
     WorkPackageMoves(
@@ -43,12 +45,14 @@ class WorkPackageMoves implements MissionStatus {
             MissionLog log,
             Seams seams,
             Stamps stamps,
+            Takeovers takeovers,
             GitFacts git) {
         this.transactions = transactions;
         this.index = index;
         this.log = log;
         this.seams = seams;
         this.stamps = stamps;
+        this.takeovers = takeovers;
         this.git = git;
     }
 
@@ -156,7 +160,7 @@ class WorkPackageMoves implements MissionStatus {
 
     private Change change(WriteContext context, Seam seam) {
         seams.requireNative(context.read(), seam);
-        return new Change(transactions, log, stamps, context);
+        return new Change(transactions, log, stamps, takeovers, context);
     }
 
     private Moved moved(ReadContext context, WorkPackageId workPackage) {
