@@ -7,6 +7,7 @@ import dev.quarterdeck.execution.internal.application.agent.SessionRecords;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
@@ -68,17 +69,27 @@ class WatchedPage implements MissionControl {
         var tails = transactions.look(organization, () -> tails(context, chosen, cursor));
         var box = new Mailbox();
         var missions = new Missions(context, pulses, inbox, box);
-        // First a place in the audience, then a look at the record: what happens in between comes both ways.
-        lifeCycles.join(organization, box);
-        chosen.forEach(session -> audience.join(session, box));
+        Runnable close = () -> {
+            chosen.forEach(session -> audience.leave(session, box));
+            lifeCycles.leave(organization, box);
+            missions.close();
+        };
+        join(organization, chosen, box, close);
         var until = clock.now().plus(ReadSessions.LONGEST);
         var sources = new Sources(organization, lifeCycleRecords, messages, looks);
         return new PageStream(
-                sources, cursor.mark(), tails, missions, box, () -> clock.now().isBefore(until), () -> {
-                    chosen.forEach(session -> audience.leave(session, box));
-                    lifeCycles.leave(organization, box);
-                    missions.close();
-                });
+                sources, cursor.mark(), tails, missions, box, () -> clock.now().isBefore(until), close);
+    }
+
+    // First a place in the audience, then a look at the record: what happens in between comes both ways.
+    private void join(OrganizationId organization, List<AgentSessionId> chosen, Mailbox box, Runnable close) {
+        try {
+            lifeCycles.join(organization, box);
+            chosen.forEach(session -> audience.join(session, box));
+        } catch (RuntimeException away) {
+            close.run();
+            throw away;
+        }
     }
 
     private static void requireRoom(String what, List<AgentSessionId> chosen) {

@@ -33,8 +33,13 @@ public class Listeners {
         return tails.get(organization);
     }
 
-    synchronized void join(OrganizationId organization, Listener listener) {
-        tails.computeIfAbsent(organization, _ -> OrganizationTail.started(organization, movements, wakeups))
+    /** Asks the database before it takes the lock, for which every beat of anybody waits. */
+    void join(OrganizationId organization, Listener listener) {
+        join(organization, movements.mark(organization), listener);
+    }
+
+    private synchronized void join(OrganizationId organization, long mark, Listener listener) {
+        tails.computeIfAbsent(organization, _ -> OrganizationTail.started(organization, mark, movements, wakeups))
                 .add(listener);
     }
 

@@ -40,8 +40,9 @@ final class OrganizationTail {
         this.wakeups = wakeups;
     }
 
-    static OrganizationTail started(OrganizationId organization, Movements movements, MissionWakeups wakeups) {
-        var tail = new OrganizationTail(organization, movements.mark(organization), movements, wakeups);
+    static OrganizationTail started(
+            OrganizationId organization, long mark, Movements movements, MissionWakeups wakeups) {
+        var tail = new OrganizationTail(organization, mark, movements, wakeups);
         Thread.ofVirtual().name("missions of " + organization).start(tail::follow);
         return tail;
     }

@@ -1,7 +1,9 @@
 package dev.quarterdeck.mission.internal.application.stream;
 
 import dev.quarterdeck.kernel.context.EntryContext;
+import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.mission.api.MissionPulses;
+import dev.quarterdeck.mission.internal.application.stream.Seats.Seat;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +22,7 @@ class Pulses implements MissionPulses {
         var organization = context.entry().organization();
         var seat = seats.take(context.entry());
         var listener = new Listener(wake);
-        listeners.join(organization, listener);
+        join(organization, listener, seat);
         return new Pulse() {
             @Override
             public List<Beat> take() {
@@ -33,5 +35,14 @@ class Pulses implements MissionPulses {
                 seat.leave();
             }
         };
+    }
+
+    private void join(OrganizationId organization, Listener listener, Seat seat) {
+        try {
+            listeners.join(organization, listener);
+        } catch (RuntimeException away) {
+            seat.leave();
+            throw away;
+        }
     }
 }
