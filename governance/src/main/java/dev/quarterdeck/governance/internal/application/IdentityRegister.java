@@ -13,5 +13,6 @@ public interface IdentityRegister {
     /** Nobody outside means this person any more. */
     void forgetAllOf(String personId);
 
-    void link(OrganizationId organization, String issuer, String subject, String personId, Instant at);
+    /** False, once the other has committed, if somebody is meant by it already. */
+    boolean link(OrganizationId organization, String issuer, String subject, String personId, Instant at);
 }

@@ -59,11 +59,19 @@ class IntroductionDesk implements Introductions {
 
     private Optional<Principal> admit(OrganizationId there, Introduced introduced, Admission rule) {
         var known = identities.personOf(introduced.issuer(), introduced.subject());
-        var user = known.isPresent() ? known.flatMap(people::withId) : first(there, introduced, rule);
+        var user = known.isPresent() ? known.flatMap(people::withId) : newcomer(there, introduced, rule);
         if (user.isEmpty()) {
             tell(there, introduced, "session.open", Outcome.REFUSED);
         }
         return user.map(one -> new Member(there, one, Actor.Origin.LOCAL).principal());
+    }
+
+    // Of two who are sent at once the second finds out late, and is who the first has become.
+    private Optional<User> newcomer(OrganizationId there, Introduced introduced, Admission rule) {
+        return first(there, introduced, rule)
+                .or(() -> identities
+                        .personOf(introduced.issuer(), introduced.subject())
+                        .flatMap(people::withId));
     }
 
     private Optional<User> first(OrganizationId there, Introduced introduced, Admission rule) {
@@ -73,11 +81,10 @@ class IntroductionDesk implements Introductions {
         }
         var user = people.named(email)
                 .filter(one -> !identities.linked(introduced.issuer(), one.id()))
-                .or(() -> letIn(there, email, introduced, rule));
-        user.ifPresent(one -> {
-            identities.link(there, introduced.issuer(), introduced.subject(), one.id(), clock.now());
-            tell(there, introduced, "identity.link", Outcome.DONE);
-        });
+                .or(() -> letIn(there, email, introduced, rule))
+                .filter(one ->
+                        identities.link(there, introduced.issuer(), introduced.subject(), one.id(), clock.now()));
+        user.ifPresent(_ -> tell(there, introduced, "identity.link", Outcome.DONE));
         return user;
     }
 

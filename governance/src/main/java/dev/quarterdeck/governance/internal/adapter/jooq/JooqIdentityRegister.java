@@ -39,13 +39,15 @@ class JooqIdentityRegister implements IdentityRegister {
     }
 
     @Override
-    public void link(OrganizationId organization, String issuer, String subject, String personId, Instant at) {
-        db.insertInto(EXTERNAL_IDENTITY)
-                .set(EXTERNAL_IDENTITY.ORGANIZATION_ID, organization.value())
-                .set(EXTERNAL_IDENTITY.ISSUER, issuer)
-                .set(EXTERNAL_IDENTITY.SUBJECT, subject)
-                .set(EXTERNAL_IDENTITY.PERSON_ID, personId)
-                .set(EXTERNAL_IDENTITY.LINKED_AT, at)
-                .execute();
+    public boolean link(OrganizationId organization, String issuer, String subject, String personId, Instant at) {
+        return db.insertInto(EXTERNAL_IDENTITY)
+                        .set(EXTERNAL_IDENTITY.ORGANIZATION_ID, organization.value())
+                        .set(EXTERNAL_IDENTITY.ISSUER, issuer)
+                        .set(EXTERNAL_IDENTITY.SUBJECT, subject)
+                        .set(EXTERNAL_IDENTITY.PERSON_ID, personId)
+                        .set(EXTERNAL_IDENTITY.LINKED_AT, at)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 }
