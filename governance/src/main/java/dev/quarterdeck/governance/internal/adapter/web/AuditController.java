@@ -40,8 +40,8 @@ class AuditController {
     void export(EntryContext context, @ModelAttribute Filter filter, HttpServletResponse response) throws IOException {
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding(UTF_8);
-        var lines = response.getWriter();
-        trail.export(context, filter, entry -> lines.println(entry.line()));
+        var lines = new Lines(response.getOutputStream());
+        trail.export(context, filter, entry -> lines.write(entry.line()));
     }
 
     @GetMapping("/proof")

@@ -1,13 +1,18 @@
 package dev.quarterdeck.governance.internal.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.governance.GovernanceModule;
+import dev.quarterdeck.governance.api.AuditTrail;
 import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.kernel.refusal.Refused;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.DelegatingServletOutputStream;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -48,6 +55,24 @@ class AccessControllersTests {
                 .hasStatusOk()
                 .bodyJson()
                 .satisfies(body -> assertThat(body.getJson()).contains("\"items\"", "\"nextCursor\""));
+    }
+
+    @Test
+    void aTrailIsNotReadToItsEndForAReaderWhoHasGone() {
+        module.join("ana", Role.OBSERVER);
+        var gone = new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                return new DelegatingServletOutputStream(new OutputStream() {
+                    @Override
+                    public void write(int each) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                });
+            }
+        };
+        assertThatThrownBy(() -> module.get(AuditController.class).export(admin, AuditTrail.Filter.ALL, gone))
+                .hasMessageContaining("Broken pipe");
     }
 
     @Test
