@@ -57,6 +57,7 @@ public interface Discrepancies {
         }
     }
 
+    /** A person's word on a discrepancy. */
     record Overrule(
             String discrepancy,
             String option,

@@ -48,6 +48,7 @@ public interface RoleSwitches {
             @Nullable String reason,
             @Nullable String idempotencyKey) {}
 
+    /** The taker's yes. */
     record Accept(String roleSwitch, @Nullable String idempotencyKey) {}
 
     /**
