@@ -126,11 +126,13 @@ record Deck(
 
     /** So that the next test begins with none. */
     void endAgents() {
-        api().get("/api/mission-control/sessions?live=true").get("items").forEach(session -> {
-            var path = "/api/mission-control/sessions/%s/kill"
-                    .formatted(session.get("id").asString());
-            api().tryPost(path, Map.of(), null);
-        });
+        api().get("/api/mission-control/sessions?live=true")
+                .get("items")
+                .forEach(session -> end(session.get("id").asString()));
+    }
+
+    void end(String session) {
+        api().tryPost("/api/mission-control/sessions/%s/kill".formatted(session), Map.of(), null);
     }
 
     void show(String... sessions) {

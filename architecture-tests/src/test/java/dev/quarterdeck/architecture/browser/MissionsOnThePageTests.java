@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,16 @@ class MissionsOnThePageTests {
         work.mate().post(work.path("implement"), Map.of("workPackage", "WP01"));
         assertThat(page.locator(".column[data-status=in_progress] [data-wp=WP01]"))
                 .containsText("otto");
+
+        // Whoever has left the page is told nothing of it, and asks for nothing but its line in the list.
+        page.locator(".mission-head a").first().click();
+        assertThat(page.locator("tbody")).isVisible();
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/api/missions/" + work.id()),
+                () -> work.mate().post(work.path("comments"), Map.of("content", "Is anybody there?")));
+        assertThat(asked).noneMatch(address -> address.endsWith("/plan"));
     }
 
     @Test
