@@ -35,7 +35,7 @@ class ConversationView extends Element {
     return html`
       <qd-window role="log" aria-label=${this.label} aria-live="off" tabindex="0" .items=${rows} .draw=${message} .prepended=${prepended} .revision=${last + rows.length}
         @earlier=${() => this.#earlier()} @sticks=${(event) => this.#stick(event.detail)}></qd-window>
-      ${rows.length === 0 ? html`<p class="quiet faint small">${reading ? 'Reading what was said…' : failed ? html`What was said cannot be read now. <button class="link" @click=${() => this.#begin()}>Try again</button>` : 'Nothing was said yet.'}</p>` : nothing}
+      ${rows.length === 0 ? html`<p class="quiet faint small">${reading ? 'Reading what was said…' : failed ? html`<span>What was said cannot be read now. <button class="link" @click=${() => this.#begin()}>Try again</button></span>` : 'Nothing was said yet.'}</p>` : nothing}
       ${this.sticks ? nothing : html`<button class="latest" @click=${() => this.querySelector('qd-window').toEnd()}>${icon('down')} Jump to latest</button>`}`;
   }
 
