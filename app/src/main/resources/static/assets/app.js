@@ -2,6 +2,7 @@ import { onSignedOut, signOut } from './lib/api.js';
 import { Element, html, nothing } from './lib/element.js';
 import { fleet } from './lib/fleet.js';
 import { icon } from './lib/icons.js';
+import { listen } from './lib/keys.js';
 import { layout } from './lib/layout.js';
 import { missions } from './lib/missions.js';
 import { attempt, outcomes } from './lib/outcome.js';
@@ -10,7 +11,9 @@ import { router } from './lib/router.js';
 import { stream } from './lib/stream.js';
 import { viewer } from './lib/viewer.js';
 import { latchBanner } from './mission-control/kill-all.js';
+import './mission-control/audit.js';
 import './part/confirm.js';
+import './part/help.js';
 import './part/toasts.js';
 
 const VIEWS = [
@@ -36,6 +39,7 @@ class App extends Element {
 
   connectedCallback() {
     super.connectedCallback();
+    listen((what) => this.querySelector(`qd-${what}`)?.show());
     this.#begin();
   }
 
@@ -62,6 +66,7 @@ class App extends Element {
       ${this.#bar(view)}
       <div>${this.#banner()}${latchBanner(fleet.latch, viewer.mayOperate)}</div>
       <main id="view" tabindex="-1">${viewer.user && layout.loaded ? view.draw(view.path.exec(router.path)) : nothing}</main>
+      ${viewer.mayOperate ? html`<qd-kill-all></qd-kill-all>` : nothing}<qd-audit></qd-audit><qd-help></qd-help>
       <qd-toasts></qd-toasts><qd-confirm></qd-confirm>`;
   }
 
@@ -81,8 +86,9 @@ class App extends Element {
         ${link('/mission-control', 'Mission Control')}${link('/inbox', 'Inbox', badge)}${link('/missions', 'Missions')}${link('/settings', 'Settings')}</nav>
       <span class="who push">
         <span class="link row" data-tone=${stream.state === 'live' ? 'go' : 'wait'}><span class="dot ${stream.state === 'live' ? '' : 'busy'}"></span>${stream.state === 'live' ? 'Live' : 'Connecting'}</span>
+        <button class="bare square" aria-label="Keys" title="Keys (?)" @click=${() => this.querySelector('qd-help').show()}>?</button>
         <button class="bare" aria-label="Appearance: ${layout.theme}" title="Appearance: ${layout.theme}" @click=${() => layout.paint(THEMES[layout.theme])}>${icon('sun')} ${layout.theme}</button>
-        ${viewer.user ? html`<span class="small row">${icon('person')} ${viewer.name} <span class="tag">${viewer.mayAdminister ? 'admin' : viewer.user.roles.at(-1)}</span></span>
+        ${viewer.user ? html`${viewer.alone ? nothing : html`<span class="small row person">${icon('person')} ${viewer.name} <span class="tag">${viewer.mayAdminister ? 'admin' : viewer.user.roles.at(-1)}</span></span>`}
         <button class="bare square" title="Sign out" aria-label="Sign out" @click=${signOut}>${icon('out')}</button>` : nothing}</span>
     </header>`;
   }

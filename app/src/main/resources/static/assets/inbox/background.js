@@ -6,6 +6,10 @@ const fact = (name, value) => (value === null || value === undefined || value ==
 const list = (items) => (items?.length ? items.join(', ') : null);
 
 const FACTS = {
+  session: ({ session }) => [
+    fact('Agent', `${session.agentType}, ${session.provider}`), fact('Work package', session.workPackageId), fact('Works in', session.directory),
+    fact('What it sent', session.asked),
+  ],
   warning: ({ warning }) => [
     fact('Kind', words(warning.type)), fact('Between', list(Object.values(warning.names))),
     fact('Focus', warning.focus && `${warning.focus.kind} ${warning.focus.target}`), fact('Step', warning.step), fact('Work package', warning.workPackage),
@@ -27,7 +31,7 @@ const FACTS = {
 
 /** What somebody needs to know before they answer. */
 export function background(item, more) {
-  const parts = ['warning', 'discrepancy', 'request'].filter((name) => more[name]);
+  const parts = ['session', 'warning', 'discrepancy', 'request'].filter((name) => more[name]);
   return html`<dl class="facts">${parts.map((name) => FACTS[name](more))}
     <dt>On the terminal</dt><dd><code>${item.nextStep}</code></dd></dl>`;
 }

@@ -1,5 +1,6 @@
 import { api, Refusal } from '../lib/api.js';
 import { Element, html, nothing } from '../lib/element.js';
+import { fleet } from '../lib/fleet.js';
 import { icon } from '../lib/icons.js';
 import { attempt, outcomes } from '../lib/outcome.js';
 import { ago, exact, span } from '../lib/time.js';
@@ -17,7 +18,7 @@ const MEANING = {
 
 /** Something that waits, with what is needed to answer it, answered where it stands. */
 class Item extends Element {
-  static properties = { item: { attribute: false } };
+  static properties = { item: { attribute: false }, open: { attribute: false } };
 
   constructor() {
     super();
@@ -32,14 +33,15 @@ class Item extends Element {
   render() {
     const { item } = this;
     const [sign, tone] = SORT[item.sort] ?? ['book', 'sea'];
-    return html`<article class="sheet ask" aria-label=${item.question}>
+    return html`<article class="sheet ask" tabindex="-1" aria-label=${item.question}>
       <header><span class="tag ${tone}">${icon(sign)} ${words(item.sort)}</span>
         <a data-view href="/missions/${item.missionId}" class="clip small">${item.missionTitle}</a>
+        ${item.sort === 'agent_permission' ? html`<a data-view class="small nowrap" href="/mission-control?session=${item.askedBy.id}">Its conversation</a>` : nothing}
         <span class="faint tiny push" title=${exact(item.since)}>${nameOf(item.askedBy)} · ${ago(item.since)}</span>
         ${item.deadline ? html`<span class="tag wait" title=${exact(item.deadline)}>${new Date(item.deadline) > Date.now() ? `${span(Date.now(), item.deadline)} left` : 'overdue'}</span>` : nothing}</header>
       <div class="body stack">
         <h2>${item.question}</h2>
-        <details @toggle=${(event) => event.target.open && this.#read()}><summary class="small soft">What it is about</summary>${this.more ? background(item, this.more) : html`<p class="faint small">Reading…</p>`}</details>
+        <details ?open=${this.open} @toggle=${(event) => event.target.open && this.#read()}><summary class="small soft">What it is about</summary>${this.more ? background(item, this.more) : html`<p class="faint small">Reading…</p>`}</details>
         ${refusalNote(this.refusal)}
         <label class="field"><span>Why <span class="hint">kept with the decision, may be left out</span></span><input .value=${this.rationale} @input=${(event) => { this.rationale = event.target.value; }}></label>
         ${this.#answers()}
@@ -97,6 +99,7 @@ class Item extends Element {
       const [state, requests, discrepancies] = await Promise.all([api.get(`${path}/collaboration`), api.all(`${path}/decision-requests`, { standing: 'open' }), api.all(`${path}/discrepancies`)]);
       const request = requests.find((other) => other.id === this.item.id) ?? null;
       return {
+        session: this.item.sort === 'agent_permission' ? await sessionOf(this.item) : null,
         warning: state.warnings.find((warning) => warning.id === this.item.id) ?? null,
         participants: state.participants,
         request,
@@ -105,6 +108,14 @@ class Item extends Element {
     });
     this.requestUpdate();
   }
+}
+
+/** The agent that asks, with what it sent along with its question. */
+async function sessionOf(item) {
+  const session = fleet.sessions.get(item.askedBy.id);
+  if (!session) return null;
+  const { items } = await api.get(`/mission-control/sessions/${session.id}/questions`);
+  return { ...session, asked: items.find((question) => question.title === item.question)?.detail ?? null };
 }
 
 customElements.define('qd-inbox-item', Item);

@@ -1,5 +1,6 @@
 import { api } from './api.js';
 import { Conversation } from './conversation.js';
+import { inbox } from './inbox.js';
 import { outcomes } from './outcome.js';
 import { oneAtATime } from './reading.js';
 import { isOver } from './status.js';
@@ -21,7 +22,7 @@ class Fleet extends Store {
     super();
     stream.on('session', (session) => this.take(session));
     stream.on('message', (message) => this.#conversations.get(message.sessionId)?.add(message));
-    stream.on('inbox', (inbox) => { this.waiting = inbox.waiting; this.changed(); });
+    stream.on('inbox', (news) => { this.waiting = news.waiting; this.changed(); });
     stream.on('latch', (latch) => { this.latch = latch; this.changed(); });
     stream.on('resync', (told) => this.#resync(told));
     stream.on('open', ({ anew }) => this.#opened(anew));
@@ -33,14 +34,14 @@ class Fleet extends Store {
   async #read() {
     const era = this.#era;
     const before = this.live;
-    const [live, newest, inbox] = await Promise.all([
+    const [live, newest] = await Promise.all([
       api.all('/mission-control/sessions', { live: true }),
       api.get('/mission-control/sessions', { limit: ENDED_SHOWN }),
-      api.get('/inbox/count'),
+      inbox.load(),
     ]);
     if (era !== this.#era) return;
     [...newest.items, ...live].forEach((session) => this.take(session));
-    if (stream.state !== 'live') this.waiting = inbox.count;
+    if (stream.state !== 'live') this.waiting = inbox.items.length;
     this.changed();
     const found = new Set([...newest.items, ...live].map(({ id }) => id));
     const ended = before.filter((session) => !found.has(session.id) && this.sessions.get(session.id) === session);
@@ -150,7 +151,8 @@ class Fleet extends Store {
 }
 
 const NEED = ['waiting', 'running', 'spawning', 'paused', 'failed', 'killed', 'completed'];
-const byNeed = (one, other) => (isOver(one) - isOver(other))
+const calm = (session) => !(session.status === 'waiting' && inbox.of(session.id));
+const byNeed = (one, other) => (isOver(one) - isOver(other)) || (calm(one) - calm(other))
   || (isOver(one) ? other.id.localeCompare(one.id) : NEED.indexOf(one.status) - NEED.indexOf(other.status))
   || one.id.localeCompare(other.id);
 

@@ -55,6 +55,12 @@ class Missions extends Store {
     this.items = Object.assign([...made, ...known], { more: this.items.more });
   }
 
+  /** By what people call it, unless there are two of that name. */
+  address(mission) {
+    const namesakes = this.items.filter((other) => other.slug === mission.slug);
+    return `/missions/${namesakes.length > 1 ? mission.missionId : mission.slug}`;
+  }
+
   named(id) {
     return this.#byId.get(id);
   }

@@ -16,6 +16,9 @@ const SETTLED = ['confirmed', 'unsupported', 'failed', 'timed_out'];
 const TONE = { confirmed: 'go', unsupported: 'stop', failed: 'stop', timed_out: 'stop' };
 const STATE = { requested: 'Accepted', accepted: 'Queued', confirmed: 'Delivered' };
 
+// What was written and sent, so that closing the box loses neither.
+const kept = new Map();
+
 /** Says something to an agent, and shows how far it has come. */
 class Composer extends Element {
   static properties = { session: { attribute: false }, modes: { attribute: false } };
@@ -24,14 +27,23 @@ class Composer extends Element {
     super();
     this.modes = null;
     this.sent = [];
+    this.draft = '';
     this.busy = false;
     this.mode = 'queue';
     this.pauseFirst = false;
   }
 
+  willUpdate(changed) {
+    if (changed.has('session')) {
+      Object.assign(this, kept.get(this.session));
+      this.#look();
+    }
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.timer);
+    kept.set(this.session, { sent: this.sent, draft: this.draft, mode: this.mode, pauseFirst: this.pauseFirst });
   }
 
   render() {
@@ -40,7 +52,7 @@ class Composer extends Element {
       ${this.sent.length ? html`<ul class="plain sent" aria-label="What was sent">${repeat(this.sent, (one) => one.receipt.id, (one) => this.#line(one))}</ul>` : nothing}
       <form @submit=${(event) => { event.preventDefault(); this.#send(); }}>
         <label class="hidden-words" for="say-${this.session}">Message to the agent</label>
-        <textarea id="say-${this.session}" rows="2" placeholder="Message to the agent · Enter sends, Shift+Enter breaks the line" @keydown=${(event) => this.#key(event)}></textarea>
+        <textarea id="say-${this.session}" rows="2" placeholder="Message to the agent · Enter sends, Shift+Enter breaks the line" .value=${this.draft} @input=${(event) => { this.draft = event.target.value; }} @keydown=${(event) => this.#key(event)}></textarea>
         <div class="row wrap">
           <label class="row tiny soft">When <select @change=${(event) => { this.mode = event.target.value; }}>
             ${offered.map(([mode, text]) => html`<option value=${mode} ?selected=${mode === this.mode}>${text}</option>`)}</select></label>
@@ -57,7 +69,7 @@ class Composer extends Element {
   #line({ text, receipt }) {
     const settled = SETTLED.includes(receipt.state);
     return html`<li class="row tiny" data-tone=${TONE[receipt.state] ?? 'wait'}><span class="dot"></span>
-      <span class="nowrap">${STATE[receipt.state] ?? words(receipt.state)}${receipt.reason ? `: ${receipt.reason}` : ''}</span><span class="clip faint">${text}</span>
+      <span class="nowrap">${STATE[receipt.state] ?? words(receipt.state)}${receipt.reason ? `: ${receipt.reason}` : ''}</span><span class="clip faint">${text ?? `from ${receipt.requestedBy}`}</span>
       ${settled ? nothing : html`<button class="link tiny push" type="button" @click=${() => this.#withdraw(receipt)}>Withdraw</button>`}</li>`;
   }
 
@@ -81,6 +93,7 @@ class Composer extends Element {
     });
     this.busy = false;
     if (receipt) {
+      this.draft = '';
       box.value = '';
       this.sent = [...this.sent, { text, receipt }].slice(-3);
       this.#follow(FIRST_LOOK);
@@ -103,7 +116,9 @@ class Composer extends Element {
   async #look(wait = FIRST_LOOK) {
     try {
       const { items } = await api.get(`/mission-control/sessions/${this.session}/receipts`, { limit: 20 });
-      this.sent = this.sent.map((one) => ({ ...one, receipt: items.find((item) => item.id === one.receipt.id) ?? one.receipt }));
+      const told = this.sent.map((one) => ({ ...one, receipt: items.find((item) => item.id === one.receipt.id) ?? one.receipt }));
+      const others = items.filter((item) => item.operation === 'inject' && !SETTLED.includes(item.state) && !told.some((one) => one.receipt.id === item.id));
+      this.sent = [...others.map((receipt) => ({ text: null, receipt })), ...told];
     } catch (refusal) {
       // What the server refuses it refuses again; that it cannot be reached passes.
       if (refusal.status !== 0) {

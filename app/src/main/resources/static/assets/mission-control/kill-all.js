@@ -2,7 +2,7 @@ import { api } from '../lib/api.js';
 import { Element, html, nothing } from '../lib/element.js';
 import { fleet } from '../lib/fleet.js';
 import { attempt } from '../lib/outcome.js';
-import { plural } from '../lib/words.js';
+import { plural, words } from '../lib/words.js';
 
 const WORDS = 'KILL ALL';
 
@@ -33,12 +33,12 @@ class KillAll extends Element {
           <label class="field">Which<select @change=${(event) => { this.scope = event.target.value; this.requestUpdate(); }}>
             <option value="" ?selected=${!this.scope}>All providers</option>
             ${names.map((name) => html`<option value=${name} ?selected=${name === this.scope}>Only ${name}</option>`)}</select></label>
-          <div class="note" data-tone="stop"><p><strong>${plural(hit.length, 'session')} will be stopped at once</strong>, with all their processes.
+          <div class="note" data-tone="stop"><p>${hit.length ? html`<strong>${plural(hit.length, 'session')} will be stopped at once</strong>, with all their processes.` : html`<strong>No session is live.</strong>`}
             No agent ${this.scope ? `of ${this.scope}` : ''} starts, is spoken to or recovers until somebody releases them, also after a restart of the server. Work that is not committed stays in its worktree.</p></div>
           <label class="field">Type ${WORDS} to confirm<input autocomplete="off" spellcheck="false" .value=${this.typed} @input=${(event) => { this.typed = event.target.value; this.requestUpdate(); }}></label>
         </div>
         <footer><button type="button" @click=${() => this.querySelector('dialog').close()}>Cancel</button>
-          <button type="submit" class="main danger" ?disabled=${this.typed !== WORDS}>Kill ${plural(hit.length, 'session')}</button></footer>
+          <button type="submit" class="main danger" ?disabled=${this.typed !== WORDS}>${hit.length ? `Kill ${plural(hit.length, 'session')}` : 'Let none start'}</button></footer>
       </form></dialog>`;
   }
 
@@ -46,11 +46,18 @@ class KillAll extends Element {
     event.preventDefault();
     const done = await attempt(
       () => api.post('/mission-control/kill-all', { provider: this.scope || null, confirmation: this.typed }),
-      (stopped) => `Stopped: ${plural(stopped.receipts.length, 'session')}. Agents start again once they are released.`,
+      (stopped) => `${outcome(stopped.receipts)} Agents start again once they are released.`,
     );
     // That agents are stopped, and by whom, everybody is told when it happens, which is before the answer.
     if (done) this.querySelector('dialog').close();
   }
+}
+
+/** How many of them each provider stopped, and what became of the others. */
+function outcome(receipts) {
+  if (receipts.length === 0) return 'No session was live.';
+  const counts = Map.groupBy(receipts, (receipt) => `${fleet.sessions.get(receipt.sessionId)?.provider ?? 'elsewhere'}: ${words(receipt.state).toLowerCase()}${receipt.reason ? ` (${receipt.reason})` : ''}`);
+  return `${[...counts].map(([what, some]) => `${what} ${some.length}`).join(', ')}.`;
 }
 
 export async function release(scope) {

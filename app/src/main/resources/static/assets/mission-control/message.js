@@ -3,6 +3,7 @@ import { icon } from '../lib/icons.js';
 import { clock, exact } from '../lib/time.js';
 import { words } from '../lib/words.js';
 
+const READ_OUT = 600;
 const SPEAKER = { agent: 'Agent', user: 'Prompt', operator: 'Operator', system: 'System', tool: 'Tool' };
 
 /** A row of a conversation. Whatever was said is put in as text: nothing an agent says is ever markup here. */
@@ -17,6 +18,14 @@ export function message(row) {
     case 'status': return status(row);
     default: return said(row);
   }
+}
+
+/** A message as it is read out; nothing for what only accompanies others. */
+export function spoken(row) {
+  const { kind, role } = row.message;
+  if (kind === 'thought' || kind === 'plan' || kind === 'tool_result') return '';
+  const text = row.text.length > READ_OUT ? `${row.text.slice(0, READ_OUT)}…` : row.text;
+  return kind === 'permission_request' ? `Asks for permission: ${text}` : `${SPEAKER[role] ?? 'Agent'}: ${text}`;
 }
 
 const when = (row) => html`<time class="tiny faint" datetime=${row.message.timestamp} title=${exact(row.message.timestamp)}>${clock(row.message.timestamp)}</time>`;
@@ -64,6 +73,8 @@ function asked(row) {
   return html`<div class="aside asked" data-tone="wait">${icon('hand')}<span><span class="caps">Asks for permission</span><br>${row.text}</span>${when(row)}</div>`;
 }
 
+const OVER = { end_turn: 'The turn is over', cancelled: 'The turn was cancelled', max_tokens: 'The turn ended: no tokens are left', max_turn_requests: 'The turn ended: it asked too often', refusal: 'The agent would not go on' };
+
 function status(row) {
-  return html`<div class="status-line"><span>${row.text}</span>${when(row)}</div>`;
+  return html`<div class="status-line"><span>${OVER[row.message.metadata.stopReason] ?? row.text}</span>${when(row)}</div>`;
 }

@@ -1,8 +1,11 @@
 import { api } from '../lib/api.js';
 import { Element, html, nothing } from '../lib/element.js';
+import { fleet } from '../lib/fleet.js';
 import { icon } from '../lib/icons.js';
+import { inbox } from '../lib/inbox.js';
 import { attempt } from '../lib/outcome.js';
 import { oneAtATime } from '../lib/reading.js';
+import { exact, span } from '../lib/time.js';
 import { viewer } from '../lib/viewer.js';
 
 /** What an agent wants to be allowed, to be answered where it works. */
@@ -12,6 +15,8 @@ class Questions extends Element {
   constructor() {
     super();
     this.items = [];
+    this.watch(inbox);
+    this.tick();
   }
 
   willUpdate(changed) {
@@ -20,13 +25,23 @@ class Questions extends Element {
   }
 
   render() {
+    const until = inbox.of(this.session)?.deadline ?? null;
     return this.items.map((question) => html`
       <div class="question" role="group" aria-label="Permission asked for">
-        ${icon('hand')}<span>${question.title}</span>
-        ${viewer.mayOperate
-          ? html`<span class="row push">${question.options.map((option) => html`<button @click=${() => this.#answer(question, option)}>${option.name}</button>`)}</span>`
-          : nothing}
+        <div class="row">${icon('hand')}<span>${question.title}</span>
+          ${until ? html`<span class="tiny faint nowrap push" title="Waits until ${exact(until)}">${new Date(until) > Date.now() ? `${span(Date.now(), until)} left` : 'Timed out'}</span>` : nothing}
+          ${viewer.mayOperate
+            ? html`<span class="row ${until ? '' : 'push'}">${question.options.map((option) => html`<button title=${option.kind.replaceAll('_', ' ')} @click=${() => this.#answer(question, option)}>${option.name}</button>`)}</span>`
+            : nothing}</div>
+        <details class="tiny"><summary class="faint">What it sent, and where it works</summary><p class="mono">${fleet.sessions.get(this.session)?.directory}</p><pre class="words">${question.detail}</pre></details>
       </div>`);
+  }
+
+  /** Answers the first one with the first option of a kind. */
+  settle(kind) {
+    const [question] = this.items;
+    const option = question?.options.find((one) => one.kind.startsWith(kind));
+    return option ? this.#answer(question, option) : null;
   }
 
   #load = oneAtATime(async () => {
@@ -44,6 +59,8 @@ class Questions extends Element {
 
   async #answer(question, option) {
     await attempt(() => api.post(`/mission-control/sessions/${this.session}/questions/${question.id}/answer`, { option: option.id }), `Answered: ${option.name}.`);
+    // The button that was pressed is gone: the keyboard stays in the panel.
+    this.closest('.panel')?.focus();
     await this.#load();
   }
 }

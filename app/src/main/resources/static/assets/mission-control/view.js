@@ -5,8 +5,6 @@ import { layout } from '../lib/layout.js';
 import { viewer } from '../lib/viewer.js';
 import { plural } from '../lib/words.js';
 import './add-panel.js';
-import './audit.js';
-import './kill-all.js';
 import './panel.js';
 import './roster.js';
 
@@ -21,8 +19,25 @@ class MissionControl extends Element {
     this.watch(viewer);
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    const wanted = new URLSearchParams(location.search).get('session');
+    if (wanted) layout.pin(wanted);
+  }
+
   willUpdate() {
     fleet.watch(layout.panels);
+  }
+
+  /** A link to a session leads to its panel. */
+  updated() {
+    const wanted = new URLSearchParams(location.search).get('session');
+    const panel = wanted && this.querySelector(`[data-panel="${wanted}"] .panel`);
+    if (panel && wanted !== this.led) {
+      this.led = wanted;
+      this.#reveal(wanted);
+      panel.focus({ preventScroll: true });
+    }
   }
 
   disconnectedCallback() {
@@ -39,14 +54,14 @@ class MissionControl extends Element {
         ${fleet.waiting ? html`<a data-view href="/inbox" class="needs">${icon('bell')} ${fleet.waiting === 1 ? '1 waits for you' : `${fleet.waiting} wait for you`}</a>` : nothing}
         <span class="row push">
           ${layout.sidebar ? nothing : html`<button @click=${() => layout.showSidebar(true)}>${icon('tree')} Roster</button>`}
-          <button @click=${() => this.querySelector('qd-audit').show()}>${icon('book')} Audit</button>
+          <button @click=${() => document.querySelector('qd-audit').show()}>${icon('book')} Audit</button>
           <button class="main" @click=${() => this.querySelector('qd-add-panel').show()}>${icon('plus')} Add panel</button>
-          ${viewer.mayOperate ? html`<button class="danger" ?disabled=${fleet.live.length === 0 && fleet.latch.on} @click=${() => this.querySelector('qd-kill-all').show()}>${icon('kill')} Kill all</button>` : nothing}
+          ${viewer.mayOperate ? html`<button class="danger" ?disabled=${fleet.live.length === 0 && fleet.latch.on} title="Ctrl+Shift+K" @click=${() => document.querySelector('qd-kill-all').show()}>${icon('kill')} Kill all</button>` : nothing}
         </span>
       </header>
       ${layout.sidebar ? html`<aside aria-label="Roster"><qd-roster @reveal=${(event) => this.#reveal(event.detail)}></qd-roster></aside>` : nothing}
       <section class="panels" data-count=${Math.min(layout.panels.length, 3)} aria-label="Panels">${layout.panels.length ? repeat(layout.panels, (id) => id, (id) => html`<qd-panel .session=${id} data-panel=${id}></qd-panel>`) : this.#empty()}</section>
-      ${viewer.mayOperate ? html`<qd-kill-all></qd-kill-all>` : nothing}<qd-audit></qd-audit><qd-add-panel></qd-add-panel>
+      <qd-add-panel></qd-add-panel>
     </div>`;
   }
 

@@ -41,7 +41,7 @@ class Board extends Part {
 
   #card(item) {
     const planned = this.data.planned(item.id);
-    const there = this.data.state.participants.filter((one) => one.focus?.kind === 'wp' && one.focus.target === item.id);
+    const there = this.data.state.participants.filter((one) => one.focus?.kind === 'wp' && one.focus.target === item.id && !(viewer.alone && one.kind === 'human'));
     const done = planned?.subtasks.filter((subtask) => subtask.done).length ?? 0;
     return html`<article class="card" data-wp=${item.id} draggable=${viewer.mayOperate} @dragstart=${(event) => this.#lift(event, item)} @dragend=${() => this.#let()}>
       <header class="row"><strong class="mono">${item.id}</strong>${planned?.lane ? html`<span class="tag line">lane ${planned.lane}</span>` : nothing}

@@ -11,15 +11,18 @@ import { Part } from './part.js';
 class Presence extends Part {
   constructor() {
     super();
+    this.watch(viewer);
     this.tick();
   }
 
   render() {
-    const { participants, invitations } = this.data.state;
-    return html`<section class="sheet"><header><h2>People and agents</h2><span class="faint tiny push">${participants.length}</span></header>
-      ${participants.length === 0 ? html`<p class="body small soft">Nobody has joined. Join to be seen, to be warned, and to answer.</p>` : html`<ul class="plain people">${participants.map((one) => this.#person(one))}</ul>`}
+    const { invitations } = this.data.state;
+    const participants = this.data.state.participants.filter((one) => !viewer.alone || one.kind !== 'human');
+    if (viewer.alone && participants.length === 0 && this.data.self) return nothing;
+    return html`<section class="sheet presence"><header><h2>${viewer.alone ? 'Agents' : 'People and agents'}</h2><span class="faint tiny push">${participants.length}</span></header>
+      ${viewer.alone && participants.length === 0 ? html`<p class="body small soft">Take part to be warned and to answer.</p>` : participants.length === 0 ? html`<p class="body small soft">Nobody has joined. Join to be seen, to be warned, and to answer.</p>` : html`<ul class="plain people">${participants.map((one) => this.#person(one))}</ul>`}
       ${invitations.length ? html`<p class="body tiny soft">Invited: ${invitations.map((one) => one.displayName ?? one.id).join(', ')}</p>` : nothing}
-      ${viewer.mayOperate ? html`<div class="own">${this.#own()}</div>` : nothing}</section>`;
+      ${viewer.mayOperate && !(viewer.alone && this.data.self) ? html`<div class="own">${this.#own()}</div>` : nothing}</section>`;
   }
 
   #person(one) {

@@ -3,6 +3,7 @@ import { html, nothing, repeat } from '../lib/element.js';
 import { icon } from '../lib/icons.js';
 import { attempt } from '../lib/outcome.js';
 import { clock, exact } from '../lib/time.js';
+import { viewer } from '../lib/viewer.js';
 import { nameOf, words } from '../lib/words.js';
 import { Part } from './part.js';
 
@@ -61,7 +62,7 @@ class TimelineView extends Part {
         ${this.#choice('group', 'Everything', GROUPS.map((group) => [group, words(group)]))}
         ${this.#choice('actor', 'Everybody', people.map((one) => [one.id, one.displayName ?? one.id]))}
         ${this.#choice('wp', 'Every work package', this.data.status.workPackages.map(({ id }) => [id, id]))}
-        <form class="row push" @submit=${(event) => { event.preventDefault(); this.#comment(event.target); }}><label class="hidden-words" for="comment">Comment</label><input id="comment" name="content" placeholder="Say something to everybody" required><button>Comment</button></form></header>
+        ${!viewer.mayOperate ? nothing : html`<form class="row push" @submit=${(event) => { event.preventDefault(); this.#comment(event.target); }}><label class="hidden-words" for="comment">Comment</label><input id="comment" name="content" placeholder=${viewer.alone ? 'Note something' : 'Say something to everybody'} required><button>Comment</button></form>`}</header>
       ${this.entries?.length === 0 ? html`<div class="empty"><p>Nothing of this kind has happened.</p></div>` : html`<ol class="plain">${repeat(this.entries ?? [], (entry) => entry.id, (entry) => this.#entry(entry))}</ol>`}
       ${this.cursor ? html`<button class="more" @click=${() => this.#older()}>Show older</button>` : nothing}</div>`;
   }

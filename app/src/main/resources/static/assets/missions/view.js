@@ -3,6 +3,7 @@ import { missions } from '../lib/missions.js';
 import { outcomes } from '../lib/outcome.js';
 import { COLUMNS, toneOfPhase, toneOfWorkPackage } from '../lib/status.js';
 import { ago, exact } from '../lib/time.js';
+import { viewer } from '../lib/viewer.js';
 import { plural, words } from '../lib/words.js';
 import { notAll } from '../part/more.js';
 import '../part/progress.js';
@@ -18,6 +19,7 @@ class Missions extends Element {
     this.phase = '';
     this.most = SHOWN;
     this.watch(missions);
+    this.watch(viewer);
   }
 
   connectedCallback() {
@@ -51,14 +53,16 @@ class Missions extends Element {
   #row(mission) {
     const total = COLUMNS.reduce((sum, status) => sum + mission.summary[status], 0);
     const parts = COLUMNS.map((status) => ({ label: words(status), count: mission.summary[status], tone: toneOfWorkPackage(status), full: ['done', 'approved'].includes(status) })).filter((part) => part.count);
-    return html`<tr class="go"><td><a data-view href="/missions/${mission.slug}"><strong>${mission.title}</strong></a><br><span class="faint mono tiny">${mission.slug}</span></td>
+    return html`<tr class="go"><td><a data-view href=${missions.address(mission)}><strong>${mission.title}</strong></a><br><span class="faint mono tiny">${mission.slug}</span></td>
       <td><span class="tag ${toneOfPhase(mission.phase)}">${words(mission.phase)}</span>${mission.authority === 'native' ? nothing : html` <span class="tag line">${words(mission.authority)}</span>`}</td>
       <td>${total ? html`<qd-progress .parts=${parts} .total=${total} .done=${mission.summary.done + mission.summary.approved}></qd-progress>` : html`<span class="faint">not planned yet</span>`}</td>
-      <td>${mission.drivers.length ? drivers(mission.drivers) : html`<span class="faint">nobody</span>`}</td>
+      <td>${others(mission).length ? drivers(others(mission)) : html`<span class="faint">nobody</span>`}</td>
       <td>${mission.openWarnings ? html`<span class="tag wait">${mission.openWarnings} open</span>` : html`<span class="faint">none</span>`}</td>
       <td class="nowrap faint" title=${exact(mission.createdAt)}>${ago(mission.createdAt)}</td></tr>`;
   }
 }
+
+const others = (mission) => mission.drivers.filter((name) => !viewer.alone || name !== viewer.name);
 
 /** The first few by name; the others are counted. */
 function drivers(names) {
