@@ -75,7 +75,7 @@ final class Appending implements AutoCloseable {
                     .timeout(Duration.ofSeconds(30))
                     .header("Authorization", token)
                     .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", title)
+                    .header("Idempotency-Key", repository + " " + title)
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
             var created =

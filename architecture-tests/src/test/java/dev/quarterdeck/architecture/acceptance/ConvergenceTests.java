@@ -10,59 +10,61 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that dies between the record in the database and its effect in git (T3 of what went wrong elsewhere). */
+@ExtendWith(SharedInstallation.class)
 class ConvergenceTests {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     private Path directory;
 
+    private final Installation installation;
+
+    ConvergenceTests(Installation installation) {
+        this.installation = installation;
+    }
+
     @Test
     void anArtifactCommitLandsOnceAfterTheServerDied() throws Exception {
-        try (var installation = Installation.in(directory.resolve("home"))) {
-            installation.up();
-            var repository = GitRepository.create(directory.resolve("repository"));
-            installation.qd(repository.root(), "adopt", ".").succeeded();
-            var lock = Files.createFile(repository.root().resolve(".git/index.lock"));
+        var repository = GitRepository.create(directory.resolve("repository"));
+        installation.qd(repository.root(), "adopt", ".").succeeded();
+        var lock = Files.createFile(repository.root().resolve(".git/index.lock"));
 
-            installation.start(repository.root(), directory.resolve("out"), "specify", "It dies", "--target", "main");
-            await(() -> titles(installation, repository).contains("It dies"));
-            installation.kill(installation.serverProcess());
-            Files.delete(lock);
-            installation.up();
+        installation.start(repository.root(), directory.resolve("out"), "specify", "It dies", "--target", "main");
+        await(() -> titles(installation, repository).contains("It dies"));
+        installation.kill(installation.serverProcess());
+        Files.delete(lock);
+        installation.up();
 
-            await(() -> !specs(repository).isEmpty());
-            installation.qd(repository.root(), "specify", "It dies", "--target", "main");
-            assertThat(specs(repository)).hasSize(1);
-            assertThat(outcomes(installation, repository)).containsOnlyOnce("ArtifactCommitted");
-            assertThat(repository.git("status", "--porcelain")).isEmpty();
-        }
+        await(() -> !specs(repository).isEmpty());
+        installation.qd(repository.root(), "specify", "It dies", "--target", "main");
+        assertThat(specs(repository)).hasSize(1);
+        assertThat(outcomes(installation, repository)).containsOnlyOnce("ArtifactCommitted");
+        assertThat(repository.git("status", "--porcelain")).isEmpty();
     }
 
     @Test
     void aMergeLandsOnceAfterTheServerDied() throws Exception {
-        try (var installation = Installation.in(directory.resolve("home"))) {
-            installation.up();
-            var mission = accepted(installation);
-            var root = mission.root();
-            var merging = installation.start(root, directory.resolve("out"), "merge");
-            await(() -> events(installation, mission.id()).contains("MergeStarted"));
-            installation.kill(installation.serverProcess());
-            merging.waitFor();
-            installation.up();
-            await(() -> events(installation, mission.id()).contains("MissionMerged"));
+        var mission = accepted(installation);
+        var root = mission.root();
+        var merging = installation.start(root, directory.resolve("out"), "merge");
+        await(() -> events(installation, mission.id()).contains("MergeStarted"));
+        installation.kill(installation.serverProcess());
+        merging.waitFor();
+        installation.up();
+        await(() -> events(installation, mission.id()).contains("MissionMerged"));
 
-            installation.qd(root, "merge", "--mission", mission.id());
+        installation.qd(root, "merge", "--mission", mission.id());
 
-            assertThat(events(installation, mission.id()))
-                    .containsOnlyOnce("MergeStarted", "MissionMerged", "MissionCompleted");
-            assertThat(mission.repository().git("log", "--format=%s", "main").lines())
-                    .doesNotHaveDuplicates();
-            assertThat(mission.repository().git("show", "main:wp01.txt")).contains("written");
-            assertThat(mission.repository().git("status", "--porcelain")).isEmpty();
-        }
+        assertThat(events(installation, mission.id()))
+                .containsOnlyOnce("MergeStarted", "MissionMerged", "MissionCompleted");
+        assertThat(mission.repository().git("log", "--format=%s", "main").lines())
+                .doesNotHaveDuplicates();
+        assertThat(mission.repository().git("show", "main:wp01.txt")).contains("written");
+        assertThat(mission.repository().git("status", "--porcelain")).isEmpty();
     }
 
     private PlannedMission accepted(Installation installation) {

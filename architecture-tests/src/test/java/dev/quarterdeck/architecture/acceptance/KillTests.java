@@ -11,13 +11,21 @@ import java.util.Random;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(SharedInstallation.class)
 class KillTests {
     @TempDir
     private Path directory;
+
+    private final Installation installation;
+
+    KillTests(Installation installation) {
+        this.installation = installation;
+    }
 
     @Test
     void whatWasAcknowledgedSurvivesAKilledServer() throws Exception {
@@ -44,28 +52,25 @@ class KillTests {
     }
 
     private void surviving(int kills, ToLongFunction<Installation> victim, Random random) throws Exception {
-        try (var installation = Installation.in(directory.resolve("home"))) {
-            installation.up();
-            var repository = GitRepository.create(directory.resolve("repository"));
-            installation.qd(repository.root(), "adopt", ".").succeeded();
-            var id = installation
-                    .json(repository.root(), "context")
-                    .at("/repository/repositoryId")
-                    .asString();
-            var appending = new Appending(installation.home(), id);
-            try (appending) {
-                for (var kill = 0; kill < kills; kill++) {
-                    Thread.sleep(500 + random.nextInt(1500));
-                    installation.kill(victim.applyAsLong(installation));
-                    installation.up();
-                }
+        var repository = GitRepository.create(directory.resolve("repository"));
+        installation.qd(repository.root(), "adopt", ".").succeeded();
+        var id = installation
+                .json(repository.root(), "context")
+                .at("/repository/repositoryId")
+                .asString();
+        var appending = new Appending(installation.home(), id);
+        try (appending) {
+            for (var kill = 0; kill < kills; kill++) {
+                Thread.sleep(500 + random.nextInt(1500));
+                installation.kill(victim.applyAsLong(installation));
+                installation.up();
             }
-            installation.up();
-            assertThat(appending.acknowledged()).hasSizeGreaterThan(kills);
-            assertThat(titles(installation, repository)).doesNotHaveDuplicates().containsAll(appending.acknowledged());
-            installation.qd(repository.root(), "verify").succeeded();
-            awaitCommits(repository, titles(installation, repository).size());
         }
+        installation.up();
+        assertThat(appending.acknowledged()).hasSizeGreaterThan(kills);
+        assertThat(titles(id)).doesNotHaveDuplicates().containsAll(appending.acknowledged());
+        installation.qd(repository.root(), "verify").succeeded();
+        awaitCommits(repository, titles(id).size());
     }
 
     /** Every mission's spec is committed by one commit, whatever was killed in between. */
@@ -84,13 +89,15 @@ class KillTests {
                 .toList();
     }
 
-    private static List<String> titles(Installation installation, GitRepository repository) {
+    private List<String> titles(String repository) {
         var titles = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = cursor.isEmpty()
-                    ? installation.json(repository.root(), "missions", "--limit", "200")
-                    : installation.json(repository.root(), "missions", "--limit", "200", "--cursor", cursor);
+            var listed = new ArrayList<>(List.of("missions", "--limit", "200", "--repository", repository));
+            if (!cursor.isEmpty()) {
+                listed.addAll(List.of("--cursor", cursor));
+            }
+            var page = installation.json(directory, listed.toArray(String[]::new));
             page.get("items").forEach(mission -> titles.add(mission.get("title").asString()));
             cursor = page.get("nextCursor").isNull()
                     ? ""

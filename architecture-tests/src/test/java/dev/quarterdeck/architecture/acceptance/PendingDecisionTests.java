@@ -17,44 +17,49 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Questions, their answers and who watches them outlive the server they were asked of. */
+@ExtendWith(SharedInstallation.class)
 class PendingDecisionTests {
     private static final int PATIENCE = 200;
 
     @TempDir
     private Path directory;
 
+    private final Installation installation;
+
+    PendingDecisionTests(Installation installation) {
+        this.installation = installation;
+    }
+
     @Test
     void aKilledServerLosesNoQuestionAndDoublesNone() throws InterruptedException {
-        try (var installation = Installation.in(directory.resolve("home"))) {
+        var before = member(installation);
+        var kept = DecidingTests.asked(before, false);
+        var expiring = expiring(before);
+        var answered = DecidingTests.asked(before, false);
+        var logged = before.logged();
+        try (var reader = EventReader.of(() -> after(before, installation).api(), before.of("stream"))) {
+            installation.kill(installation.serverProcess());
+            var answer = CompletableFuture.supplyAsync(() -> insisting(before, installation, answered));
             installation.up();
-            var before = member(installation);
-            var kept = DecidingTests.asked(before, false);
-            var expiring = expiring(before);
-            var answered = DecidingTests.asked(before, false);
-            var logged = before.logged();
-            try (var reader = EventReader.of(() -> after(before, installation).api(), before.of("stream"))) {
-                installation.kill(installation.serverProcess());
-                var answer = CompletableFuture.supplyAsync(() -> insisting(before, installation, answered));
-                installation.up();
-                answer.join().succeeded();
+            answer.join().succeeded();
 
-                var after = after(before, installation);
-                assertThat(after.logged()).startsWith(logged.toArray(String[]::new));
-                onlyWaits(after, kept);
-                assertThat(after.decide(expiring, "yes").code()).isEqualTo("DECISION_REQUEST_EXPIRED");
-                after.decide(kept, "gram").succeeded();
-                assertThat(after.inbox()).isEmpty();
-                var since = after.logged().subList(logged.size(), after.logged().size());
-                assertThat(since)
-                        .containsExactlyInAnyOrder("DecisionCaptured", "DecisionRequestExpired", "DecisionCaptured");
-                assertThat(reader.await(since.size())).extracting(Event::type).isEqualTo(since);
-                assertThat(reader.connections()).isEqualTo(2);
-            }
-            installation.qd(Installation.PROJECT, "verify").succeeded();
+            var after = after(before, installation);
+            assertThat(after.logged()).startsWith(logged.toArray(String[]::new));
+            onlyWaits(after, kept);
+            assertThat(after.decide(expiring, "yes").code()).isEqualTo("DECISION_REQUEST_EXPIRED");
+            after.decide(kept, "gram").succeeded();
+            assertThat(after.inbox()).isEmpty();
+            var since = after.logged().subList(logged.size(), after.logged().size());
+            assertThat(since)
+                    .containsExactlyInAnyOrder("DecisionCaptured", "DecisionRequestExpired", "DecisionCaptured");
+            assertThat(reader.await(since.size())).extracting(Event::type).isEqualTo(since);
+            assertThat(reader.connections()).isEqualTo(2);
         }
+        installation.qd(Installation.PROJECT, "verify").succeeded();
     }
 
     private Member member(Installation installation) {

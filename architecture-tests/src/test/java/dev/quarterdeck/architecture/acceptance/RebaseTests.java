@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(SharedInstallation.class)
 class RebaseTests {
     private static final int COMMITS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -18,33 +20,36 @@ class RebaseTests {
     @TempDir
     private Path directory;
 
+    private final Installation installation;
+
+    RebaseTests(Installation installation) {
+        this.installation = installation;
+    }
+
     @Test
     void aLongRebaseIsNotDisturbedAndWhatWaitsForItLandsAfterwards() throws Exception {
-        try (var installation = Installation.in(directory.resolve("home"))) {
-            installation.up();
-            var repository = withMissionAndHistory(installation);
-            var board = directory.resolve("board");
-            var following = installation.start(repository.root(), board, "status", "--follow");
+        var repository = withMissionAndHistory(installation);
+        var board = directory.resolve("board");
+        var following = installation.start(repository.root(), board, "status", "--follow");
 
-            repository.tryGit(Map.of("GIT_SEQUENCE_EDITOR", "sed -i s/^pick/edit/"), "rebase", "-i", "HEAD~" + COMMITS);
-            assertThat(repository.git("status")).contains("interactive rebase in progress");
-            var undisturbed = repository.git("status", "--porcelain", "--ignored");
-            var waiting = installation
-                    .json(repository.root(), "specify", "It waits", "--target", "main")
-                    .at("/effect");
-            lookOften(installation, repository);
+        repository.tryGit(Map.of("GIT_SEQUENCE_EDITOR", "sed -i s/^pick/edit/"), "rebase", "-i", "HEAD~" + COMMITS);
+        assertThat(repository.git("status")).contains("interactive rebase in progress");
+        var undisturbed = repository.git("status", "--porcelain", "--ignored");
+        var waiting = installation
+                .json(repository.root(), "specify", "It waits", "--target", "main")
+                .at("/effect");
+        lookOften(installation, repository);
 
-            assertThat(waiting.has("why")).isTrue();
-            assertThat(repository.git("status", "--porcelain", "--ignored")).isEqualTo(undisturbed);
-            for (var commit = 0; commit < COMMITS; commit++) {
-                repository.git("rebase", "--continue");
-            }
-            assertThat(repository.git("status")).contains("nothing to commit").contains("On branch main");
-            awaitSpec(repository, "it-waits");
-            assertThat(repository.git("status", "--porcelain")).isEmpty();
-            following.destroy();
-            assertThat(Files.readString(board)).contains("board");
+        assertThat(waiting.has("why")).isTrue();
+        assertThat(repository.git("status", "--porcelain", "--ignored")).isEqualTo(undisturbed);
+        for (var commit = 0; commit < COMMITS; commit++) {
+            repository.git("rebase", "--continue");
         }
+        assertThat(repository.git("status")).contains("nothing to commit").contains("On branch main");
+        awaitSpec(repository, "it-waits");
+        assertThat(repository.git("status", "--porcelain")).isEmpty();
+        following.destroy();
+        assertThat(Files.readString(board)).contains("board");
     }
 
     private static void lookOften(Installation installation, GitRepository repository) {
