@@ -1,8 +1,7 @@
 package dev.quarterdeck.architecture.parity;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.quarterdeck.architecture.law.Product;
 import dev.quarterdeck.kernel.actor.Requires;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,12 +11,11 @@ final class EntryPoints {
     private EntryPoints() {}
 
     static Set<String> all() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.quarterdeck").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Requires.class))
-                        .map(EntryPoints::name)
-                        .collect(Collectors.toSet());
+        return Product.classes().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Requires.class))
+                .map(EntryPoints::name)
+                .collect(Collectors.toSet());
     }
 
     private static String name(JavaMethod method) {

@@ -1,11 +1,14 @@
 package dev.quarterdeck.architecture.reference;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.QuarterdeckApplication;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -21,9 +24,17 @@ final class ModulesPageTests {
 
     @Test
     void everyModuleIsDescribed() throws IOException {
+        new GeneratedPage("modules.md", page()).assertCommitted();
+    }
+
+    /** The same modules as a drawing tool reads them; the page above says it in words and is what is kept. */
+    @Test
+    @Tag("soak")
+    void everyModuleIsDrawnWithAllItUses() {
         new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/modulith-docs"))
                 .writeDocumentation();
-        new GeneratedPage("modules.md", page()).assertCommitted();
+
+        assertThat(Path.of("target/modulith-docs/components.puml")).content().contains("Governance", "Execution");
     }
 
     private static String page() {
