@@ -25,7 +25,8 @@ build() { # makes the server when it is missing or older than its sources
   mv "$built.new" "$built"
 }
 
-flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx${QD_HEAP:-256m} -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+# room for compiled code, so that a start does not stop to collect what it has just compiled
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=160m -Xmx${QD_HEAP:-256m} -Xss512k --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 cache() { # the name of the start-up cache that fits this build and this JDK
   printf '%s/%s.aot' "$server" "$(cksum <"$JAVA_HOME/release" | cut -d' ' -f1)"
