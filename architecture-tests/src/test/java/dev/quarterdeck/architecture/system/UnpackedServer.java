@@ -6,7 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** The server of this build with its start-up cache, made once for every process of a test run. */
 final class UnpackedServer {
@@ -47,8 +49,9 @@ final class UnpackedServer {
     }
 
     /**
-     * Without it every start of a server costs twice the processor's time; the tests have dozens. A cache that was
-     * made under other flags than the launcher's is not used.
+     * Without it every start of a server costs twice the processor's time; the tests have dozens. It is made as the
+     * launcher makes it, by a server that answers calls: a cache of a start alone leaves out what answers them, and
+     * one that was made under other flags than the launcher's is not used.
      */
     private static void cache(Path server) throws IOException {
         var release = Path.of(System.getProperty("java.home"), "release");
@@ -56,22 +59,50 @@ final class UnpackedServer {
                 .run("cksum", release.toString())
                 .succeeded()
                 .out();
-        var home = Files.createTempDirectory(server, "home");
         var cache = server.resolve(sum.substring(0, sum.indexOf(' ')) + ".aot");
-        var jar = server.resolve("quarterdeck.jar").toString();
-        new Shell(Installation.PROJECT, Map.of("QD_HOME", home.toString()))
-                .run(
-                        java(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:AOTCacheOutput=" + cache,
-                        "-Dspring.context.exit=onRefresh",
-                        "-jar",
-                        jar)
-                .succeeded();
-        new Shell(Installation.PROJECT, Map.of()).run("rm", "-rf", home.toString());
+        var training = new Installation(Files.createTempDirectory(server, "home"), server);
+        var log = server.resolve("training.log");
+        var process = training.shell(Map.of()).start(command(server, cache), log, log);
+        rehearse(training, process);
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        if (!Files.exists(cache)) {
+            throw new AssertionError("no start-up cache was made: " + log);
+        }
+        new Shell(Installation.PROJECT, Map.of())
+                .run("rm", "-rf", training.home().toString());
+    }
+
+    private static List<String> command(Path server, Path cache) {
+        return List.of(
+                java(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=160m",
+                "-Xmx256m",
+                "-Xss512k",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:AOTCacheOutput=" + cache,
+                "-jar",
+                server.resolve("quarterdeck.jar").toString());
+    }
+
+    private static void rehearse(Installation training, Process process) {
+        while (process.isAlive() && !Files.exists(training.home().resolve("server/address"))) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        var repository = GitRepository.create(training.home().resolve("sample")).root();
+        training.qd(repository, "adopt", ".").succeeded();
+        training.qd(repository, "specify", "Sample", "--target", "main").succeeded();
+        training.qd(repository, "status").succeeded();
+        training.json(repository, "context");
+        training.api().get("/api/missions");
     }
 
     private static String java() {
