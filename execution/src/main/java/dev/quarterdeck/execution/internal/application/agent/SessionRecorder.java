@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * from one agent is noted in its session, and keeps no other one waiting.
  */
 @Component
-class SessionRecorder implements AgentUpkeep {
+class SessionRecorder implements AgentUpkeep, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SessionRecorder.class);
     private static final int ROOM = 4096;
     private static final int MOST = 1000;
@@ -41,8 +41,9 @@ class SessionRecorder implements AgentUpkeep {
     private final Clock clock;
     private final BlockingQueue<Told> queue = new ArrayBlockingQueue<>(ROOM);
     private final Semaphore room = new Semaphore(UNITS);
+    private final AtomicInteger unwritten = new AtomicInteger();
+    private final Thread writer = Thread.ofVirtual().name("agent-recorder").unstarted(this::write);
     private volatile boolean ending;
-    private volatile boolean writing;
 
     SessionRecorder(SessionLog log, Clock clock) {
         this.log = log;
@@ -52,11 +53,13 @@ class SessionRecorder implements AgentUpkeep {
     /** To be given to the provider of a session. */
     Consumer<Entry> of(OrganizationId organization, AgentSessionId session) {
         return entry -> {
+            unwritten.incrementAndGet();
             try {
                 var told = new Told(organization, session, entry, clock.now());
                 room.acquire(told.units());
                 queue.put(told);
             } catch (InterruptedException stopped) {
+                unwritten.decrementAndGet();
                 Thread.currentThread().interrupt();
             }
         };
@@ -64,34 +67,35 @@ class SessionRecorder implements AgentUpkeep {
 
     @Override
     public void begin() {
-        writing = true;
-        Thread.ofVirtual().name("agent-recorder").start(this::write);
+        writer.start();
     }
 
     @Override
     public boolean tick() {
-        return !queue.isEmpty() || (ending && writing);
+        return unwritten.get() > 0;
     }
 
+    /** Sessions may go on telling how they end: the writer stays until nobody is left to tell anything. */
     @Override
     public void end() {
         ending = true;
     }
 
+    @Override
+    public void close() {
+        writer.interrupt();
+    }
+
     private void write() {
         try {
-            while (!ending || !queue.isEmpty()) {
-                var first = queue.poll(BREATH.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    var batch = gathered(first);
-                    write(batch);
-                    room.release(batch.stream().mapToInt(Told::units).sum());
-                }
+            while (true) {
+                var batch = gathered(queue.take());
+                write(batch);
+                room.release(batch.stream().mapToInt(Told::units).sum());
+                unwritten.addAndGet(-batch.size());
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
-        } finally {
-            writing = false;
         }
     }
 

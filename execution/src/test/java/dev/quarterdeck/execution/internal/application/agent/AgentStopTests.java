@@ -13,6 +13,8 @@ import dev.quarterdeck.execution.api.AgentSessions.Wanted;
 import dev.quarterdeck.execution.api.AgentStatus;
 import dev.quarterdeck.execution.api.ControlReceipt;
 import dev.quarterdeck.execution.api.ControlReceipt.State;
+import dev.quarterdeck.execution.internal.application.agent.SessionNews.Entry;
+import dev.quarterdeck.execution.internal.domain.agent.Ending;
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -40,6 +42,21 @@ class AgentStopTests extends AgentScene {
         awaits(parent, AgentStatus.KILLED);
         awaits(child, AgentStatus.KILLED);
         assertThat(ProcessesOf.session(parent)).isEmpty();
+    }
+
+    @Test
+    void howASessionEndsIsWrittenDownHoweverLateItIsToldToAServerThatEnds() {
+        var session = spawn("say hello");
+        awaits(session, AgentStatus.WAITING);
+        var recorder = server().bean(SessionRecorder.class);
+        recorder.end();
+        await().atMost(PATIENCE).until(() -> !recorder.tick());
+        var last =
+                server().bean(DemoProvider.class).session(session).orElseThrow().position();
+        var ended = new SessionNews.Ended(Ending.failed("late", "told at the last moment", null));
+        recorder.of(entry().entry().organization(), session).accept(new Entry(last + 1, ended));
+        awaits(session, AgentStatus.FAILED);
+        await().atMost(PATIENCE).until(() -> !recorder.tick());
     }
 
     @Test
