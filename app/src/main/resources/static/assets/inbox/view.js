@@ -1,6 +1,7 @@
 import { Element, html, repeat } from '../lib/element.js';
 import { inbox } from '../lib/inbox.js';
 import { attempt } from '../lib/outcome.js';
+import { viewer } from '../lib/viewer.js';
 import { words } from '../lib/words.js';
 import { notAll } from '../part/more.js';
 import './item.js';
@@ -50,7 +51,8 @@ class Inbox extends Element {
 
   #empty() {
     return html`<div class="sheet empty"><strong>Nothing waits for you</strong>
-      <p>Questions of missions you take part in, permissions agents ask for, warnings and hand-overs appear here as they come. Take part in a mission with Join on its page, or with <code>qd join</code>.</p>
+      <p>Questions of missions you take part in, permissions agents ask for, warnings and hand-overs appear here as they come.
+        ${viewer.mayOperate ? html`Take part in a mission with Join on its page, or with <code>qd join</code>.` : 'Whoever answers them needs the role operator; an admin gives it in Settings.'}</p>
       <a class="button" data-view href="/missions">See the missions</a></div>`;
   }
 }

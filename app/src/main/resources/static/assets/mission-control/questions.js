@@ -25,8 +25,9 @@ class Questions extends Element {
   }
 
   render() {
-    const until = inbox.of(this.session)?.deadline ?? null;
-    return this.items.map((question) => html`
+    const waiting = inbox.of(this.session);
+    const until = waiting?.deadline ?? null;
+    return this.items.length === 0 ? this.#elsewhere(waiting) : this.items.map((question) => html`
       <div class="question" role="group" aria-label="Permission asked for">
         <div class="row">${icon('hand')}<span>${question.title}</span>
           ${until ? html`<span class="tiny faint nowrap push" title="Waits until ${exact(until)}">${new Date(until) > Date.now() ? `${span(Date.now(), until)} left` : 'Timed out'}</span>` : nothing}
@@ -35,6 +36,12 @@ class Questions extends Element {
             : nothing}</div>
         <details class="tiny"><summary class="faint">What it sent, and where it works</summary><p class="mono">${fleet.sessions.get(this.session)?.directory}</p><pre class="words">${question.detail}</pre></details>
       </div>`);
+  }
+
+  /** What the agent asked as a participant of its mission is answered in the inbox. */
+  #elsewhere(item) {
+    return !item || item.sort === 'agent_permission' ? nothing
+      : html`<div class="question"><div class="row">${icon('hand')}<span>${item.question}</span><a data-view class="push nowrap" href="/inbox">Answer in the inbox</a></div></div>`;
   }
 
   /** Answers the first one with the first option of a kind. */

@@ -60,7 +60,7 @@ class MissionControl extends Element {
         </span>
       </header>
       ${layout.sidebar ? html`<aside aria-label="Roster"><qd-roster @reveal=${(event) => this.#reveal(event.detail)}></qd-roster></aside>` : nothing}
-      <section class="panels" data-count=${Math.min(layout.panels.length, 3)} aria-label="Panels">${layout.panels.length ? repeat(layout.panels, (id) => id, (id) => html`<qd-panel .session=${id} data-panel=${id}></qd-panel>`) : this.#empty()}</section>
+      <section class="panels" data-count=${layout.panels.length} aria-label="Panels">${layout.panels.length ? repeat(layout.panels, (id) => id, (id) => html`<qd-panel .session=${id} data-panel=${id}></qd-panel>`) : this.#empty()}</section>
       <qd-add-panel></qd-add-panel>
     </div>`;
   }

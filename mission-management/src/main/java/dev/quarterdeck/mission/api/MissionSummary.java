@@ -13,8 +13,8 @@ import java.util.Map;
  * A mission in a list.
  *
  * @param summary work packages per status, every status present
- * @param drivers the names of those who mean to drive, in the order they joined
- * @param openWarnings that nobody has cleared yet
+ * @param drivers the names of those who mean to drive, in the order they joined; nobody drives one that is over
+ * @param openWarnings that nobody has cleared yet, while it is under way
  */
 public record MissionSummary(
         MissionId missionId,

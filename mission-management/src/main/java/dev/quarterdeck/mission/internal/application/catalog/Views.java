@@ -15,6 +15,7 @@ import dev.quarterdeck.mission.internal.application.catalog.MissionIndex.Standin
 import dev.quarterdeck.mission.internal.domain.Projection.WorkPackage;
 import dev.quarterdeck.mission.internal.domain.collaboration.Participant;
 import dev.quarterdeck.mission.internal.domain.collaboration.Roster;
+import dev.quarterdeck.mission.internal.domain.collaboration.Warnings;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -73,10 +74,13 @@ public final class Views {
                 mission.repository(),
                 mission.createdAt(),
                 counts(standing.workPackages()),
-                drivers(overview.roster()),
-                (int) overview.warnings().open().stream()
-                        .filter(warning -> !warning.isCleared())
-                        .count());
+                mission.active() ? drivers(overview.roster()) : List.of(),
+                mission.active() ? openWarnings(overview.warnings()) : 0);
+    }
+
+    private static int openWarnings(Warnings warnings) {
+        return (int)
+                warnings.open().stream().filter(warning -> !warning.isCleared()).count();
     }
 
     private static List<String> drivers(Roster roster) {
