@@ -15,6 +15,8 @@ class Fleet extends Store {
   sessions = new Map();
   waiting = 0;
   latch = { on: false, stops: [] };
+  /** Those known to ask something, also where no mission puts it into an inbox. */
+  #asking = new Set();
   #conversations = new Map();
   #era = 0;
 
@@ -62,6 +64,18 @@ class Fleet extends Store {
   take(session) {
     if ((this.sessions.get(session.id)?.revision ?? 0) <= session.revision) {
       this.sessions.set(session.id, session);
+      this.changed();
+    }
+  }
+
+  asks(id) {
+    return this.#asking.has(id) || inbox.of(id) !== null;
+  }
+
+  noteAsking(id, asks) {
+    if (asks !== this.#asking.has(id)) {
+      if (asks) this.#asking.add(id);
+      else this.#asking.delete(id);
       this.changed();
     }
   }
@@ -151,7 +165,7 @@ class Fleet extends Store {
 }
 
 const NEED = ['waiting', 'running', 'spawning', 'paused', 'failed', 'killed', 'completed'];
-const calm = (session) => !(session.status === 'waiting' && inbox.of(session.id));
+const calm = (session) => !(session.status === 'waiting' && fleet.asks(session.id));
 const byNeed = (one, other) => (isOver(one) - isOver(other)) || (calm(one) - calm(other))
   || (isOver(one) ? other.id.localeCompare(one.id) : NEED.indexOf(one.status) - NEED.indexOf(other.status))
   || one.id.localeCompare(other.id);

@@ -1,11 +1,12 @@
-import { inbox } from '../lib/inbox.js';
+import { fleet } from '../lib/fleet.js';
 import { missions } from '../lib/missions.js';
 import { stateOf } from '../lib/status.js';
 import { tasks } from '../lib/tasks.js';
+import { viewer } from '../lib/viewer.js';
 import { words } from '../lib/words.js';
 
 /** An agent that asks the viewer something is told from one that has nothing to do. */
-export const needsViewer = (session) => session.status === 'waiting' && inbox.of(session.id) !== null;
+export const needsViewer = (session) => viewer.mayOperate && session.status === 'waiting' && fleet.asks(session.id);
 export const standing = (session) => (needsViewer(session) ? 'Needs you' : stateOf(session));
 
 /** What a session is for, as its task says. */

@@ -61,6 +61,7 @@ class Questions extends Element {
       }
     }
     this.items = this.asked ? items : [];
+    fleet.noteAsking(this.session, this.items.length > 0);
     this.requestUpdate();
   });
 

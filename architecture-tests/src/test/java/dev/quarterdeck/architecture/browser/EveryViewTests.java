@@ -88,7 +88,7 @@ class EveryViewTests {
         views.put("kill-all", new View("/mission-control", ".panel", "Kill all"));
         views.put("add-panel", new View("/mission-control", ".panel", "Add panel"));
         views.put("audit", new View("/mission-control", ".panel", "Audit"));
-        views.put("inbox", new View("/inbox", "article.ask", "What it is about"));
+        views.put("inbox", new View("/inbox", "article.ask dl", null));
         views.put("missions", new View("/missions", "tbody tr", null));
         for (var tab : List.of("board", "lanes", "timeline", "decisions", "artifacts", "outcome", "context")) {
             views.put("mission-" + tab, new View(mission + "?tab=" + tab, "#tab-panel .sheet, #tab-panel .card", null));

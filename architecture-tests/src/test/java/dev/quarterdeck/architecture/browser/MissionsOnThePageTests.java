@@ -88,7 +88,7 @@ class MissionsOnThePageTests {
         page.navigate(deck.address() + "/inbox");
         var item = page.locator("article.ask").filter(new Locator.FilterOptions().setHasText(question));
         item.locator("input").fill("Accounting says so");
-        item.getByText("Yes").click();
+        item.locator("button:has-text('Yes')").click();
         assertThat(item).hasCount(0);
         var request = work.lead().get(work.path("decision-requests")).at("/items/0/decision");
         assertThat(request.get("option").asString()).isEqualTo("yes");
