@@ -125,7 +125,6 @@ show() { # opens the page where somebody sits in front of a screen
 
 demo() {
   case ${1-} in
-    -h | --help) help demo; return ;;
     --remove) running || not_running; remove; return ;;
     '') ;;
     *) echo "qd: qd demo knows --remove and nothing else" >&2; exit 2 ;;

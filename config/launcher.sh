@@ -121,7 +121,6 @@ up() {
 
 install() {
   to=${1:-$HOME/.local/bin}
-  case $to in -h | --help) help install; return ;; esac
   mkdir -p "$to" && ln -sf "$base/qd" "$to/qd" || exit 1
   echo "Installed $to/qd"
   case :$PATH: in *":$to:"*) ;; *) echo "Add $to to your PATH to use it: export PATH=\"$to:\$PATH\"" ;; esac
@@ -138,13 +137,11 @@ completion() {
   case ${1-bash} in
     bash) cat "$base/config/completion.bash" ;;
     zsh) echo 'autoload -U +X bashcompinit && bashcompinit'; cat "$base/config/completion.bash" ;;
-    -h | --help) help completion ;;
     *) echo "qd: completion is for bash or zsh: qd completion bash" >&2; exit 2 ;;
   esac
 }
 
 events() { # reduces or validates the events of standard input in a small program of its own
-  case ${2-} in -h | --help) help "$1"; return ;; esac
   . "$base/.mvn/find-jdk.sh"
   build
   # the few archives this needs come first, so that no other is opened
@@ -157,8 +154,10 @@ events() { # reduces or validates the events of standard input in a small progra
 
 what=${1-help}
 [ $# -eq 0 ] || shift
+case $what in -h | --help) what=help ;; --version) what=version ;; esac
+case ${1-} in -h | --help) help "$what"; exit ;; esac
 case $what in
-  up) case ${1-} in -h | --help) help up ;; *) up "$@" ;; esac ;;
+  up) up "$@" ;;
   demo)
     here_before=$PWD
     . "$base/config/demo.sh"
@@ -166,6 +165,6 @@ case $what in
   install) install "$@" ;;
   completion) completion "$@" ;;
   reduce | validate) events "$what" "$@" ;;
-  help | -h | --help) help "$@" ;;
-  version | --version) echo "qd $(version)" ;;
+  help) help "$@" ;;
+  version) echo "qd $(version)" ;;
 esac

@@ -15,6 +15,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns a call's arguments into the command they name. */
 @Component
 class CommandParser {
+    /** The foot of every page. */
+    static final String EXIT_STATUS = "Exit status: 0 success, 2 refused, 1 failure, 130 interrupted.";
+
     private final CommandCatalogue catalogue;
 
     CommandParser(CommandCatalogue catalogue) {
@@ -67,7 +70,7 @@ class CommandParser {
     }
 
     private static String usage(CommandLine line, Ansi ansi) {
-        return line.getUsageMessage(ansi).stripTrailing();
+        return line.getUsageMessage(ansi).stripTrailing() + "\n\n" + EXIT_STATUS;
     }
 
     private static String complaint(ParameterException misuse) {

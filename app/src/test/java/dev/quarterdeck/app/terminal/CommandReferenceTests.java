@@ -56,15 +56,40 @@ class CommandReferenceTests {
     private String overview() {
         var lines = new TreeMap<>(LOCAL);
         catalogue.names().forEach(name -> lines.put(name, summary(name)));
+        var names = lines.keySet().stream().mapToInt(String::length).max().orElseThrow();
         var text = new StringBuilder("Usage: qd COMMAND [ARGUMENTS]...\n\nCommands:\n");
-        lines.forEach((name, summary) -> text.append("  %-12s  %s%n".formatted(name, summary)));
-        return text.append("\nEvery command takes --json and --help. qd help COMMAND shows its page.\n")
+        lines.forEach((name, summary) -> text.append("  %s  ".formatted(name + " ".repeat(names - name.length())))
+                .append(wrapped(summary, names + 4))
+                .append('\n'));
+        return text.append(
+                        """
+
+                        Every command takes --help, every command of the server --json too. qd help COMMAND shows its page.
+                        %s
+                        """
+                                .formatted(CommandParser.EXIT_STATUS))
                 .toString();
     }
 
+    /** The first sentence of what a command says of itself. */
     private String summary(String name) {
         var command = catalogue.fresh(name).orElseThrow().getClass().getAnnotation(Command.class);
-        return command == null ? "" : command.description()[0];
+        var said = command == null ? "" : String.join(" ", command.description());
+        return said.replaceFirst("(?s)(?<=\\.) .*", "");
+    }
+
+    private static String wrapped(String words, int indent) {
+        var text = new StringBuilder();
+        var room = WIDTH - indent;
+        for (var word : words.split(" ")) {
+            if (text.length() - text.lastIndexOf("\n") + word.length() > room + 1) {
+                text.append('\n');
+            } else if (!text.isEmpty()) {
+                text.append(' ');
+            }
+            text.append(word);
+        }
+        return text.toString().replace("\n", "\n" + " ".repeat(indent));
     }
 
     private static void write(String name, String text) {

@@ -7,11 +7,14 @@ import dev.quarterdeck.architecture.system.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher on a machine that lacks what it calls. */
 class LauncherTests {
@@ -50,9 +53,20 @@ class LauncherTests {
         assertThat(qd("help").succeeded().out()).contains("Commands:");
     }
 
-    private Shell.Result qd(String command) {
-        return new Shell(tools, Map.of("PATH", tools.toString(), "QD_HOME", tools.toString()))
-                .run(Installation.PROJECT.resolve("qd").toString(), command);
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "demo", "install", "completion", "reduce", "validate", "help", "version"})
+    void whatItDoesItselfIsExplainedByEachOfItsOptions(String command) {
+        for (var option : List.of("-h", "--help")) {
+            assertThat(qd(command, option).succeeded().out())
+                    .startsWith("Usage: qd " + command)
+                    .contains("-h, --help", "Exit status: 0 success");
+        }
+    }
+
+    private Shell.Result qd(String... arguments) {
+        var words = new ArrayList<>(List.of(Installation.PROJECT.resolve("qd").toString()));
+        words.addAll(List.of(arguments));
+        return new Shell(tools, Map.of("PATH", tools.toString(), "QD_HOME", tools.toString())).run(words);
     }
 
     private static Path found(String tool) {

@@ -31,7 +31,7 @@ public interface AgentSessions {
     @Requires(Permission.REPORT)
     AgentSession spawn(Composite context, Spawn command);
 
-    /** The newest first. */
+    /** The newest first; of a mission alone where the context is one's. */
     @Requires(Permission.READ)
     Sessions list(Composite context, Wanted wanted);
 
@@ -46,6 +46,7 @@ public interface AgentSessions {
     @Requires(Permission.READ)
     Stream stream(Composite context, AgentSessionId session, @Nullable String after);
 
+    /** Who began whom, the oldest first; of a mission alone where the context is one's. */
     @Requires(Permission.READ)
     Tree tree(Composite context);
 

@@ -35,9 +35,23 @@ import picocli.CommandLine.Parameters;
         name = "agents",
         description = {
             "See and steer the agents of the organisation.",
-            "list, tree, tail ID, questions ID, receipts ID; say ID TEXT, answer ID QUESTION OPTION, pause ID, resume ID, terminate ID,",
-            "kill ID, kill-all [PROVIDER], release [PROVIDER]; spawn [-- COMMAND ...] in the checkout you stand in,",
-            "or with --mission, and --wp if you like, for a mission: it takes part, and works in its lane."
+            "",
+            "  spawn [-- COMMAND ...]     Start one in the checkout you stand in; with --mission, and --wp if you",
+            "                             like, for a mission: it takes part, and works in its lane.",
+            "  list                       Those there are, the newest first; with --mission only that mission's.",
+            "  tree                       Who began whom; with --mission only that mission's.",
+            "  tail ID                    The last 50 things that were said; --follow goes on listening.",
+            "  say ID TEXT                Barge in: after the turn under way, or as --mode says.",
+            "  questions ID               What it asks to be allowed.",
+            "  answer ID QUESTION OPTION  Allow it, or do not.",
+            "  pause ID                   Say nothing more to it once the turn under way has ended.",
+            "  resume ID                  Let it go on.",
+            "  terminate ID               Let the turn under way end, then the session.",
+            "  kill ID                    End it now, with its processes and the sessions it began.",
+            "  receipts ID                What became of what was asked of it.",
+            "  kill-all [PROVIDER]        Kill all, or those of a provider, and let none begin until release.",
+            "  release [PROVIDER]         Let agents begin and go on again.",
+            ""
         },
         footer = {
             "",
@@ -66,13 +80,13 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
     @Option(names = "--follow", description = "tail: go on until the session is over")
     private boolean follow;
 
-    @Option(names = "--limit", paramLabel = "N", description = "at most this many, 1 to 200 (default: 50)")
+    @Option(names = "--limit", paramLabel = "N", description = "list, tail, receipts: at most this many, 1 to 200 (default: 50)")
     private int limit = 50;
 
-    @Option(names = "--cursor", paramLabel = "CURSOR", description = "go on where an earlier answer ended")
+    @Option(names = "--cursor", paramLabel = "CURSOR", description = "list: go on where an earlier answer ended; tail: what came before")
     private @Nullable String cursor;
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "say: queue (the default), interrupt or steer")
+    @Option(names = "--mode", paramLabel = "MODE", description = "say: queue (the default), interrupt the turn, or steer within it where its provider can")
     private @Nullable InjectMode mode;
 
     @Option(names = "--cancel", description = "pause: cancel the turn under way rather than wait for it")
@@ -99,7 +113,7 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
     @Option(names = "--parent", paramLabel = "ID", description = "spawn: the session that wants it")
     private @Nullable String parent;
 
-    @Option(names = "--pass", paramLabel = "NAME", description = "spawn: a variable of the server the agent may have")
+    @Option(names = "--pass", paramLabel = "NAME", description = "spawn: a variable of the server's surroundings the agent may have; none of the server's own")
     private List<String> passed = new ArrayList<>();
 
     @Option(names = "--profile", paramLabel = "PROFILE", description = "spawn: the agent profile it works as")

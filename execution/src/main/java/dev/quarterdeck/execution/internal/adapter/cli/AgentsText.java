@@ -37,8 +37,9 @@ final class AgentsText {
             case Receipts(var items, var _) -> items.isEmpty() ? "Nothing was asked of it." : receipts(items);
             case Sessions(var items, var next) ->
                 items.isEmpty() ? "There are no agents." : table(items) + more("qd agents list", next);
-            case Messages(var items, var _) ->
-                items.stream().map(message -> line(message, style)).collect(joining("\n"));
+            case Messages(var items, var earlier) ->
+                earlier(items, earlier)
+                        + items.stream().map(message -> line(message, style)).collect(joining("\n"));
             case Questions(var items, var _) ->
                 items.isEmpty()
                         ? "It asks nothing."
@@ -57,6 +58,13 @@ final class AgentsText {
                 scopes.isEmpty() ? "Agents may begin and go on." : "Still stopped: " + String.join(", ", scopes);
             case Answered(var session, var _, var option) -> "The agent of %s was told: %s".formatted(session, option);
         };
+    }
+
+    private static String earlier(List<AgentMessage> items, @Nullable String cursor) {
+        return cursor == null
+                ? ""
+                : "earlier: qd agents tail %s --cursor %s\n\n"
+                        .formatted(items.getFirst().sessionId(), cursor);
     }
 
     private static String more(String command, @Nullable String next) {

@@ -12,6 +12,7 @@ import dev.quarterdeck.execution.internal.application.agent.SessionRecords;
 import dev.quarterdeck.execution.internal.domain.agent.Ending;
 import dev.quarterdeck.execution.internal.domain.agent.Lifecycle;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,9 +78,14 @@ class JooqSessionRecords implements SessionRecords {
 
     @Override
     public List<AgentSession> list(
-            OrganizationId organization, boolean live, @Nullable AgentSessionId before, int limit) {
+            OrganizationId organization,
+            @Nullable MissionId mission,
+            boolean live,
+            @Nullable AgentSessionId before,
+            int limit) {
         return db.selectFrom(AGENT_SESSION)
                 .where(AGENT_SESSION.ORGANIZATION_ID.eq(organization.value()))
+                .and(mission == null ? DSL.noCondition() : AGENT_SESSION.MISSION_ID.eq(mission.value()))
                 .and(live ? AGENT_SESSION.COMPLETED_AT.isNull() : DSL.noCondition())
                 .and(before == null ? DSL.noCondition() : AGENT_SESSION.SESSION_ID.lt(before.value()))
                 .orderBy(AGENT_SESSION.SESSION_ID.desc())

@@ -41,7 +41,7 @@ class AgentSessionsController {
 
     @GetMapping("/sessions")
     Sessions list(
-            EntryContext context,
+            Composite context,
             @RequestParam(defaultValue = "false") boolean live,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -93,7 +93,7 @@ class AgentSessionsController {
     }
 
     @GetMapping("/tree")
-    Tree tree(EntryContext context) {
+    Tree tree(Composite context) {
         return agents.tree(context);
     }
 

@@ -11,7 +11,9 @@ import dev.quarterdeck.execution.api.AgentSessions.Stream;
 import dev.quarterdeck.execution.api.AgentSessions.Wanted;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.util.HashMap;
@@ -52,7 +54,7 @@ class SessionReading {
         var cursor = wanted.cursor();
         var before = cursor == null ? null : session(cursor);
         var organization = context.entry().organization();
-        var page = transactions.look(organization, () -> records.list(organization, wanted.live(), before, limit + 1));
+        var page = transactions.look(organization, () -> records.list(organization, mission(context), wanted.live(), before, limit + 1));
         var items = page.subList(0, Math.min(limit, page.size()));
         return new Sessions(items, page.size() > limit ? items.getLast().id().value() : null);
     }
@@ -92,7 +94,7 @@ class SessionReading {
     Tree tree(Composite context) {
         var organization = context.entry().organization();
         var all = transactions
-                .look(organization, () -> records.list(organization, false, null, MOST))
+                .look(organization, () -> records.list(organization, mission(context), false, null, MOST))
                 .reversed();
         var known = all.stream().map(AgentSession::id).collect(Collectors.toSet());
         var children = new HashMap<AgentSessionId, List<AgentSession>>();
@@ -121,6 +123,10 @@ class SessionReading {
                 children.getOrDefault(session.id(), List.of()).stream()
                         .map(child -> branch(child, children, known))
                         .toList());
+    }
+
+    private static @Nullable MissionId mission(Composite context) {
+        return context instanceof WriteContext named ? named.identity().mission() : null;
     }
 
     private static AgentSessionId session(String cursor) {

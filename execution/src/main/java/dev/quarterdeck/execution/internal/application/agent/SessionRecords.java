@@ -5,6 +5,7 @@ import dev.quarterdeck.execution.api.AgentStatus;
 import dev.quarterdeck.execution.api.AgentUsage;
 import dev.quarterdeck.execution.internal.domain.agent.Ending;
 import dev.quarterdeck.kernel.id.AgentSessionId;
+import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,9 +33,15 @@ public interface SessionRecords {
     /**
      * The newest first.
      *
+     * @param mission only those that work for it
      * @param before only older ones
      */
-    List<AgentSession> list(OrganizationId organization, boolean live, @Nullable AgentSessionId before, int limit);
+    List<AgentSession> list(
+            OrganizationId organization,
+            @Nullable MissionId mission,
+            boolean live,
+            @Nullable AgentSessionId before,
+            int limit);
 
     /** Everything under way, oldest first. */
     List<AgentSession> live(OrganizationId organization);
