@@ -45,10 +45,7 @@ final class LifeCycleTail {
     }
 
     static LifeCycleTail started(
-            OrganizationId organization, LifeCycleRecords records, TenantTransactions transactions) {
-        var mark = transactions
-                .look(organization, () -> records.since(organization, Long.MAX_VALUE, 1))
-                .mark();
+            OrganizationId organization, long mark, LifeCycleRecords records, TenantTransactions transactions) {
         var tail = new LifeCycleTail(organization, mark, records, transactions);
         Thread.ofVirtual().name("sessions of " + organization).start(tail::follow);
         return tail;

@@ -19,8 +19,14 @@ class LifeCycles {
         this.transactions = transactions;
     }
 
-    synchronized void join(OrganizationId organization, Mailbox box) {
-        tails.computeIfAbsent(organization, _ -> LifeCycleTail.started(organization, records, transactions))
+    /** Asks the database before it takes the lock, for which every agent that changes waits. */
+    void join(OrganizationId organization, Mailbox box) {
+        var look = transactions.look(organization, () -> records.since(organization, Long.MAX_VALUE, 1));
+        join(organization, look.mark(), box);
+    }
+
+    private synchronized void join(OrganizationId organization, long mark, Mailbox box) {
+        tails.computeIfAbsent(organization, _ -> LifeCycleTail.started(organization, mark, records, transactions))
                 .add(box);
     }
 

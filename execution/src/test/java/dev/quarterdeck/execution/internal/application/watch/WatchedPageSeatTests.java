@@ -10,8 +10,11 @@ import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +52,35 @@ class WatchedPageSeatTests {
         assertThat(missions.listening()).isZero();
     }
 
-    private static <T> T away(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, _, _) -> {
+    @Test
+    void whileADatabaseIsSlowToAnswerAPageNoAgentWaitsForIt() throws InterruptedException {
+        var asked = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        var slow = stub(LifeCycleRecords.class, () -> {
+            asked.countDown();
+            answered.await();
             throw new IllegalStateException("the database is away");
-        }));
+        });
+        var lifeCycles = new LifeCycles(slow, transactions);
+        var organization = Contexts.sample().entry().entry().organization();
+        var page =
+                Thread.startVirtualThread(() -> assertThatThrownBy(() -> lifeCycles.join(organization, new Mailbox()))
+                        .hasMessageContaining("away"));
+        asked.await();
+        var agent = Thread.startVirtualThread(() -> lifeCycles.changed(organization));
+        assertThat(agent.join(Duration.ofSeconds(5))).isTrue();
+        answered.countDown();
+        page.join();
+    }
+
+    private static <T> T away(Class<T> type) {
+        return stub(type, () -> {
+            throw new IllegalStateException("the database is away");
+        });
+    }
+
+    private static <T> T stub(Class<T> type, Callable<?> answer) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, _, _) -> answer.call()));
     }
 }
