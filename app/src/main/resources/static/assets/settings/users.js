@@ -5,6 +5,7 @@ import { exact } from '../lib/time.js';
 import { viewer } from '../lib/viewer.js';
 import { words } from '../lib/words.js';
 import { confirmed } from '../part/confirm.js';
+import { notAll } from '../part/more.js';
 import { secret } from './secret.js';
 
 const ROLES = [['observer', 'looks'], ['operator', 'looks and changes missions'], ['admin', 'everything'], ['agent', 'reports within its own session']];
@@ -34,7 +35,7 @@ class Users extends Element {
     return html`${secret(this.fresh, () => { this.fresh = null; this.requestUpdate(); })}
       <div class="sheet"><header><h2>Users and roles</h2></header>
       <table><thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Since</th><th scope="col"><span class="hidden-words">Actions</span></th></tr></thead>
-        <tbody>${(this.items ?? []).map((user) => this.#row(user))}</tbody></table></div>
+        <tbody>${(this.items ?? []).map((user) => this.#row(user))}</tbody></table></div>${notAll(this.items)}
       <form class="sheet body row end" @submit=${(event) => { event.preventDefault(); this.#add(event.target); }}>
         <label class="field grow">Name<input name="name" required autocomplete="off"></label>
         <label class="field">Role<select name="role">${ROLES.map(([role, may]) => html`<option value=${role}>${words(role)}: ${may}</option>`)}</select></label><button class="main">Add person</button></form>`;
