@@ -18,7 +18,7 @@ public interface ServerControl {
     Stopping stop(EntryContext context);
 
     /** Looks at everything the server depends on. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Diagnosis diagnose(EntryContext context);
 
     /**

@@ -3,6 +3,7 @@ package dev.quarterdeck.app.server;
 import static dev.quarterdeck.kernel.actor.Permission.ADMINISTER;
 import static dev.quarterdeck.kernel.actor.Permission.FORCE;
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
+import static dev.quarterdeck.kernel.actor.Permission.OVERSEE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
 import static dev.quarterdeck.kernel.actor.Permission.REPORT;
 import static dev.quarterdeck.kernel.actor.Permission.SIGN_IN;
@@ -35,7 +36,7 @@ class CommandRolesTests {
     private static final List<Call> CALLS = List.of(
             new Call(SIGN_IN, "up"),
             new Call(ADMINISTER, "down"),
-            new Call(READ, "doctor"),
+            new Call(OVERSEE, "doctor"),
             new Call(ADMINISTER, "users"),
             new Call(ADMINISTER, "users add Somebody --role observer"),
             new Call(ADMINISTER, "users role nobody --role observer"),
@@ -43,14 +44,14 @@ class CommandRolesTests {
             new Call(SIGN_IN, "users password"),
             new Call(ADMINISTER, "secrets"),
             new Call(ADMINISTER, "secrets remove nothing"),
-            new Call(READ, "organizations"),
+            new Call(OVERSEE, "organizations"),
             new Call(ADMINISTER, "organizations create !"),
             new Call(ADMINISTER, "organizations invite guest --role observer"),
             new Call(SIGN_IN, "organizations join nothing"),
             new Call(READ, "tokens"),
             new Call(SIGN_IN, "tokens create --label matrix"),
-            new Call(READ, "audit"),
-            new Call(READ, "audit verify"),
+            new Call(OVERSEE, "audit"),
+            new Call(OVERSEE, "audit verify"),
             new Call(READ, "charter"),
             new Call(READ, "charter explain review"),
             new Call(READ, "charter types"),
@@ -61,7 +62,7 @@ class CommandRolesTests {
             new Call(ADMINISTER, "charter set charter.yaml"),
             new Call(ADMINISTER, "charter remove directive matrix"),
             new Call(READ, "context"),
-            new Call(READ, "missions"),
+            new Call(OVERSEE, "missions"),
             new Call(READ, "show MISSION"),
             new Call(READ, "status MISSION"),
             new Call(READ, "timeline MISSION --group mission --oldest-first"),
@@ -83,11 +84,11 @@ class CommandRolesTests {
             new Call(READ, "merge MISSION --preview"),
             new Call(OPERATE, "merge MISSION"),
             new Call(OPERATE, "merge MISSION --abort"),
-            new Call(READ, "agents"),
-            new Call(READ, "agents tree"),
-            new Call(READ, "agents tail 01JD0000000000000000000000"),
-            new Call(READ, "agents receipts 01JD0000000000000000000000"),
-            new Call(READ, "agents questions 01JD0000000000000000000000"),
+            new Call(OVERSEE, "agents"),
+            new Call(OVERSEE, "agents tree"),
+            new Call(OVERSEE, "agents tail 01JD0000000000000000000000"),
+            new Call(OVERSEE, "agents receipts 01JD0000000000000000000000"),
+            new Call(OVERSEE, "agents questions 01JD0000000000000000000000"),
             new Call(OPERATE, "agents answer 01JD0000000000000000000000 matrix allow"),
             new Call(OPERATE, "agents say 01JD0000000000000000000000 matrix"),
             new Call(OPERATE, "agents pause 01JD0000000000000000000000"),
@@ -97,9 +98,9 @@ class CommandRolesTests {
             new Call(OPERATE, "agents kill-all nobody"),
             new Call(OPERATE, "agents release nobody"),
             new Call(REPORT, "agents spawn --provider nobody"),
-            new Call(READ, "providers"),
+            new Call(OVERSEE, "providers"),
             new Call(OPERATE, "providers --test nobody"),
-            new Call(READ, "effects"),
+            new Call(OVERSEE, "effects"),
             new Call(OPERATE, "effects retry 01JD0000000000000000000000"),
             new Call(OPERATE, "retrospect --mission MISSION"),
             new Call(REPORT, "ask Matrix? --mission MISSION"),
@@ -124,12 +125,12 @@ class CommandRolesTests {
             new Call(REPORT, "next --mission MISSION"),
             new Call(OPERATE, "next --restart --mission MISSION"),
             new Call(ADMINISTER, "adopt"),
-            new Call(READ, "findings"),
-            new Call(READ, "seams"),
+            new Call(OVERSEE, "findings"),
+            new Call(OVERSEE, "seams"),
             new Call(ADMINISTER, "seams --compare"),
             new Call(ADMINISTER, "seam status shadow --mission MISSION"),
             new Call(FORCE, "seam status native --force --reason matrix --mission MISSION"),
-            new Call(READ, "verify"),
+            new Call(OVERSEE, "verify"),
             new Call(ADMINISTER, "rebuild"));
 
     @LocalServerPort

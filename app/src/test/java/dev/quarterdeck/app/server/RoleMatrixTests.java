@@ -3,6 +3,7 @@ package dev.quarterdeck.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.governance.api.Permissions;
+import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Role;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -122,6 +123,52 @@ class RoleMatrixTests {
         assertThat(web.post("/api/missions?repository=" + scene.repository(), stranger, "{\"title\":\"Mine\"}")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anAgentSeesItsOwnMissionAndItsOwnSessionAndNothingElse() throws IOException, InterruptedException {
+        var web = Web.at(port);
+        var admin = Web.secretIn(home.root());
+        var other = Scene.in(directory.resolve("other"), web, admin);
+        var scene = Scene.in(directory.resolve("own"), web, admin);
+        var agent = Posted.in(scene, web, admin);
+        mayWhatIsItsOwn(web, scene, agent);
+        mayNothingElse(web, other, agent);
+    }
+
+    private void mayWhatIsItsOwn(Web web, Scene scene, Posted agent) {
+        for (var call : Endpoints.ALL) {
+            var own = call.path(scene).replace(Endpoints.NO_ID, agent.session());
+            var may = permissions.of(Set.of(Role.AGENT)).contains(call.needed())
+                    || (call.needed() == Permission.OVERSEE && call.endpoint().contains("{session}"));
+            var status = status(web, call, own, "Bearer " + agent.token());
+            if (may) {
+                assertThat(status).as("%s of its own", call).isNotIn(401, 403, 500);
+            } else {
+                assertThat(status).as("%s of its own", call).isEqualTo(403);
+            }
+        }
+    }
+
+    private static void mayNothingElse(Web web, Scene other, Posted agent) {
+        for (var call : Endpoints.ALL) {
+            if (call.endpoint().contains("{mission}") || call.endpoint().contains("{session}")) {
+                assertThat(status(web, call, call.path(other), "Bearer " + agent.token()))
+                        .as("%s of another", call)
+                        // What a context could not be is part of what it shows.
+                        .isEqualTo(call.endpoint().endsWith("/context") ? 200 : 403);
+            }
+        }
+        var unknown = web.get("/api/missions/matrix", agent.token());
+        assertThat(unknown.json().path("code").asString()).isEqualTo("AGENT_POSTED_ELSEWHERE");
+        assertThat(unknown.json().path("candidates")).isEmpty();
+        assertThat(web.get("/api/missions/%s/context".formatted(other.mission()), agent.token())
+                        .body())
+                .contains("AGENT_POSTED_ELSEWHERE")
+                .doesNotContain(other.repository());
+        assertThat(web.get("/api/charter?repository=" + other.repository(), agent.token())
+                        .status())
+                .isEqualTo(403);
     }
 
     private static String session(Web web, Scene scene, String admin) {

@@ -208,6 +208,7 @@ class SignInTests {
                 admin.actor(),
                 admin.organization(),
                 Set.of(Permission.SIGN_IN),
-                new Infrastructure("test", Transport.INTERNAL, "01J00000000000000000000000"))));
+                new Infrastructure("test", Transport.INTERNAL, "01J00000000000000000000000"),
+                null)));
     }
 }

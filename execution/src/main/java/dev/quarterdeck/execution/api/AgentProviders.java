@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The runtimes agents can be had from, and how they are. */
 public interface AgentProviders {
     /** By their names, each as it was when it was looked at last. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Listing list(EntryContext context);
 
     /**

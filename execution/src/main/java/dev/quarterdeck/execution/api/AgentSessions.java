@@ -32,30 +32,30 @@ public interface AgentSessions {
     AgentSession spawn(Composite context, Spawn command);
 
     /** The newest first; of a mission alone where the context is one's. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Sessions list(Composite context, Wanted wanted);
 
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     AgentSession find(Composite context, AgentSessionId session);
 
     /** The last ones, or the last before a cursor. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Messages messages(Composite context, AgentSessionId session, @Nullable String cursor, int limit);
 
     /** Everything after a sequence, then what is said from now on. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Stream stream(Composite context, AgentSessionId session, @Nullable String after);
 
     /** Who began whom, the oldest first; of a mission alone where the context is one's. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Tree tree(Composite context);
 
     /** The last things that were asked of a session. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Receipts receipts(Composite context, AgentSessionId session, int limit);
 
     /** What the agent of a session waits for. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Questions questions(Composite context, AgentSessionId session);
 
     /** Answers an agent. @throws Refused if it does not wait for this answer, or somebody was faster */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What has been asked of git and has not been done yet. */
 public interface EffectQueue {
     /** Every effect that is pending, waiting or parked, oldest first. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Listing list(EntryContext context);
 
     /**

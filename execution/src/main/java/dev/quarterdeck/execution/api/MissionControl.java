@@ -22,18 +22,18 @@ public interface MissionControl {
      *     its last messages
      * @throws Refused if a session is not known, that is no place, or the caller has too many streams open
      */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Stream watch(EntryContext context, List<AgentSessionId> sessions, @Nullable String after);
 
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Latch latch(EntryContext context);
 
     /** How the caller arranged the page; the usual way where they never did. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Layout layout(EntryContext context);
 
     /** @throws Refused if that is more than a page can show */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Layout arrange(EntryContext context, Layout layout);
 
     /** An open stream; one thread reads it. */

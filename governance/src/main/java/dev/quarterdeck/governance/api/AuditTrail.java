@@ -18,15 +18,15 @@ public interface AuditTrail {
     void record(Composite context, Deed deed);
 
     /** The newest first. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Listing list(EntryContext context, Filter filter, ListPart part);
 
     /** The oldest first, all of them. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     void export(EntryContext context, Filter filter, Consumer<Exported> each);
 
     /** Whether every entry follows from those before it, and none is missing. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Proof verify(EntryContext context);
 
     /** How a deed ended. */

@@ -24,7 +24,7 @@ public interface Organizations {
     Entered create(EntryContext context, String handle);
 
     /** Those the caller is in; an admin of the organisation {@code local} sees all. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Listing list(EntryContext context, ListPart part);
 
     /** Lets in somebody who is in another organisation; whoever first comes with the code joins. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What was found to be wrong with an adopted repository. */
 public interface Findings {
     /** Findings of the repository: errors first, then by mission, artifact and line. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Page<Finding> list(RepositoryContext context, FindingFilter filter, PageRequest page);
 
     /** @throws Refused if there is no such severity; absent for no text */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Proves that no recorded event was changed, removed or slipped in. */
 public interface LogVerification {
     /** Looks at every mission of the organisation, in the order they were created. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Verification verify(EntryContext context, Progress progress);
 
     /**

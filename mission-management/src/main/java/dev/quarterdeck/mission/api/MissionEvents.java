@@ -22,7 +22,7 @@ public interface MissionEvents {
      *
      * @param after where an earlier answer ended; absent: from the beginning
      */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Feed feed(EntryContext context, @Nullable String after, int limit);
 
     /** Waits until the mission is past a version, or as long as given; answers with the version it is at then. */

@@ -17,7 +17,7 @@ public interface MissionPulses {
      * @param wake called whenever there is something to take, by a thread that waits for nobody
      * @throws Refused if the caller has too many streams open
      */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Pulse open(EntryContext context, Runnable wake);
 
     /** What one listener has not taken yet. */

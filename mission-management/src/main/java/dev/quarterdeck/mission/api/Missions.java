@@ -26,7 +26,7 @@ public interface Missions {
     Optional<MissionFacts> ofRun(OrganizationId organization, RunId run);
 
     /** Missions, newest first. */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Page<MissionSummary> list(EntryContext context, MissionFilter filter, PageRequest page);
 
     /** One mission with its branches, artifacts' place and provenance. */

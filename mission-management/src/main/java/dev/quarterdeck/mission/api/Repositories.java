@@ -21,7 +21,7 @@ public interface Repositories {
     @Requires(Permission.ADMINISTER)
     Repository register(EntryContext context, NewCheckout checkout);
 
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     Page<Repository> list(EntryContext context, PageRequest page);
 
     /**

@@ -24,7 +24,7 @@ public interface Seams {
      *
      * @param mission any handle of the one that is meant; absent for all
      */
-    @Requires(Permission.READ)
+    @Requires(Permission.OVERSEE)
     SeamOverview list(RepositoryContext context, @Nullable String mission);
 
     /**

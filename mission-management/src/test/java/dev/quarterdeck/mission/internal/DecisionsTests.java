@@ -10,14 +10,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.actor.Posting;
+import dev.quarterdeck.kernel.context.Contexts;
+import dev.quarterdeck.kernel.context.Topology;
+import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.DecisionId;
+import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.mission.FakeSchedule;
+import dev.quarterdeck.mission.api.Collaboration;
+import dev.quarterdeck.mission.api.Collaboration.Join;
 import dev.quarterdeck.mission.api.DecisionRequest;
 import dev.quarterdeck.mission.api.DecisionRequest.Addressees;
 import dev.quarterdeck.mission.api.DecisionRequest.Standing;
 import dev.quarterdeck.mission.api.Decisions;
 import dev.quarterdeck.mission.api.Decisions.Ask;
+import dev.quarterdeck.mission.api.Decisions.Decide;
 import dev.quarterdeck.mission.api.Decisions.Withdraw;
 import dev.quarterdeck.mission.api.Inbox;
 import dev.quarterdeck.mission.api.Inbox.Item;
@@ -56,6 +64,37 @@ class DecisionsTests {
                 .extracting(DecisionRequest::reason)
                 .containsExactly("it was settled at lunch");
         workshop.assertIntact();
+    }
+
+    @Test
+    void anAgentSettlesNothingOfItsOwnLineAndIsShownOnlyWhatIsAskedWhereItIs() {
+        var line = List.of(
+                new AgentSessionId("01JD000000000000000000000B"), new AgentSessionId("01JD000000000000000000000A"));
+        var first = agent(line.getLast().value());
+        var grandchild = agent("01JD000000000000000000000C");
+        var here = posted(grandchild, line, CONTEXTS.mission());
+        var team = workshop.two().bean(Collaboration.class);
+        List.of(first, grandchild).forEach(one -> team.join(Workshop.as(one), new Join(null, null, null)));
+        var toAgents = new Addressees(Set.of(), Set.of(), true);
+        var asked = decisions.ask(Workshop.as(first), question("Which unit?", toAgents, null));
+
+        var answer = new Decide(asked.request().id(), null, null, "gram", null, null);
+        assertThatThrownBy(() -> decisions.decide(here.write(), answer)).hasMessageStartingWith("OWN_REQUEST");
+        assertThat(inboxOf(here)).isEmpty();
+        decisions.ask(Workshop.as(ANA), question("Who asks?", toAgents, null));
+        assertThat(inboxOf(here)).extracting(Item::question).containsExactly("Who asks?");
+        var elsewhere = new MissionId("01JD000000000000000000000D");
+        assertThat(inboxOf(posted(grandchild, line, elsewhere))).isEmpty();
+        assertThat(inboxOf(posted(grandchild, line, null))).isEmpty();
+    }
+
+    private static Actor agent(String session) {
+        return new Actor(Actor.Kind.LLM_AGENT, session, "Agent", Actor.Origin.LOCAL, "ana");
+    }
+
+    private static Contexts posted(Actor agent, List<AgentSessionId> line, @Nullable MissionId mission) {
+        var posting = new Posting(new AgentSessionId(agent.id()), line, mission, null);
+        return CONTEXTS.with(Topology.LANES).as(agent, posting, Permission.READ, Permission.REPORT);
     }
 
     @Test
@@ -146,9 +185,13 @@ class DecisionsTests {
     }
 
     private List<Item> inboxOf(Actor viewer) {
+        return inboxOf(CONTEXTS.as(viewer, Permission.REPORT));
+    }
+
+    private List<Item> inboxOf(Contexts viewer) {
         return workshop.two()
                 .bean(Inbox.class)
-                .waiting(CONTEXTS.as(viewer, Permission.REPORT).entry(), PageRequest.first(50))
+                .waiting(viewer.entry(), PageRequest.first(50))
                 .items();
     }
 

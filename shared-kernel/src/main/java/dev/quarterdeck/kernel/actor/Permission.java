@@ -4,6 +4,8 @@ package dev.quarterdeck.kernel.actor;
 public enum Permission {
     /** See missions, statuses, contexts. */
     READ,
+    /** See what is the whole organisation's: its missions, agents, audit trail. An agent sees its own session without. */
+    OVERSEE,
     /** Change missions as a person does. */
     OPERATE,
     /** Ask for the next step and report, within an agent's own session. */

@@ -2,6 +2,7 @@ package dev.quarterdeck.kernel.context;
 
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.actor.Posting;
 import dev.quarterdeck.kernel.event.Version;
 import dev.quarterdeck.kernel.git.BranchName;
 import dev.quarterdeck.kernel.id.MissionId;
@@ -21,8 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A chunk of the execution context, owned by one domain, true for one command and never changed. */
 public sealed interface Fragment {
-    /** Who is asking, for which organisation, and what they may do; part of every composite. */
-    record Entry(Actor actor, OrganizationId organization, Set<Permission> permissions, Infrastructure infrastructure)
+    /**
+     * Who is asking, for which organisation, and what they may do; part of every composite.
+     *
+     * @param posting absent for whoever is no agent of a session
+     */
+    record Entry(
+            Actor actor,
+            OrganizationId organization,
+            Set<Permission> permissions,
+            Infrastructure infrastructure,
+            @Nullable Posting posting)
             implements Fragment {
         public Entry {
             permissions = Set.copyOf(permissions);

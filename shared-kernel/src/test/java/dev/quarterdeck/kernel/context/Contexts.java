@@ -2,6 +2,7 @@ package dev.quarterdeck.kernel.context;
 
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.actor.Posting;
 import dev.quarterdeck.kernel.context.Fragment.ArtifactPlacement;
 import dev.quarterdeck.kernel.context.Fragment.BranchRefs;
 import dev.quarterdeck.kernel.context.Fragment.Entry;
@@ -46,7 +47,8 @@ public record Contexts(
         Authority authority,
         Set<String> protectedBranches,
         Set<Permission> permissions,
-        Actor actor) {
+        Actor actor,
+        @Nullable Posting posting) {
 
     public static Contexts sample() {
         return new Contexts(
@@ -60,7 +62,8 @@ public record Contexts(
                 Authority.NATIVE,
                 Set.of(),
                 Set.of(Permission.values()),
-                new Actor(Actor.Kind.HUMAN, "person-1", "Operator", Actor.Origin.LOCAL, null));
+                new Actor(Actor.Kind.HUMAN, "person-1", "Operator", Actor.Origin.LOCAL, null),
+                null);
     }
 
     public Contexts in(OrganizationId other) {
@@ -99,7 +102,8 @@ public record Contexts(
                 other,
                 protectedBranches,
                 permissions,
-                actor);
+                actor,
+                posting);
     }
 
     public Contexts protecting(String... branches) {
@@ -114,10 +118,15 @@ public record Contexts(
                 authority,
                 Set.of(branches),
                 permissions,
-                actor);
+                actor,
+                posting);
     }
 
     public Contexts as(Actor other, Permission... granted) {
+        return as(other, null, granted);
+    }
+
+    public Contexts as(Actor other, @Nullable Posting session, Permission... granted) {
         return new Contexts(
                 organization,
                 repository,
@@ -129,7 +138,8 @@ public record Contexts(
                 authority,
                 protectedBranches,
                 Set.of(granted),
-                other);
+                other,
+                session);
     }
 
     public EntryContext entry() {
@@ -174,7 +184,7 @@ public record Contexts(
 
     private Entry entryFragment() {
         var infrastructure = new Infrastructure("node-1", Transport.INTERNAL, "01K9ZZ0000000000000000CRRA");
-        return new Entry(actor, organization, permissions, infrastructure);
+        return new Entry(actor, organization, permissions, infrastructure, posting);
     }
 
     /** Monitored, four agents, nothing decided about merging, nobody reviews their own work. */
@@ -234,6 +244,7 @@ public record Contexts(
                 authority,
                 protectedBranches,
                 permissions,
-                actor);
+                actor,
+                posting);
     }
 }

@@ -26,13 +26,12 @@ final class PermissionCheck implements MethodInterceptor {
     }
 
     private static void check(EntryPoint entryPoint, @Nullable Object[] arguments) {
-        if (arguments[entryPoint.composite()] instanceof Composite context
-                && context.entry().permissions().contains(entryPoint.needed())) {
-            return;
+        if (!(arguments[entryPoint.composite()] instanceof Composite context)) {
+            throw new Refused(new CommonRefusal.PermissionDenied("Nobody", entryPoint.needed()));
         }
-        var actor = arguments[entryPoint.composite()] instanceof Composite context
-                ? context.entry().actor().displayName()
-                : "Nobody";
-        throw new Refused(new CommonRefusal.PermissionDenied(actor, entryPoint.needed()));
+        var caller = context.entry();
+        if (!caller.permissions().contains(entryPoint.needed(caller, arguments))) {
+            throw new Refused(new CommonRefusal.PermissionDenied(caller.actor().displayName(), entryPoint.needed()));
+        }
     }
 }

@@ -88,7 +88,8 @@ class EntryPointTests {
                 new Actor(Actor.Kind.HUMAN, "ada", "Ada", Actor.Origin.LOCAL, null),
                 OrganizationId.of("01JAR8Q0000000000000000001"),
                 Set.of(permission),
-                new Infrastructure("node", Transport.INTERNAL, "01JAR8Q0000000000000000002")));
+                new Infrastructure("node", Transport.INTERNAL, "01JAR8Q0000000000000000002"),
+                null));
     }
 
     private static boolean takesAContext(@Nullable Method method) {

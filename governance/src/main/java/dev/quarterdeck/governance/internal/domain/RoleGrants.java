@@ -1,6 +1,7 @@
 package dev.quarterdeck.governance.internal.domain;
 
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
+import static dev.quarterdeck.kernel.actor.Permission.OVERSEE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
 import static dev.quarterdeck.kernel.actor.Permission.REPORT;
 import static dev.quarterdeck.kernel.actor.Permission.SIGN_IN;
@@ -24,8 +25,8 @@ public final class RoleGrants {
     // No default branch: a new role must not compile until someone says what it may do.
     private static Set<Permission> of(Role role) {
         return switch (role) {
-            case OBSERVER -> EnumSet.of(READ, SIGN_IN);
-            case OPERATOR -> EnumSet.of(READ, OPERATE, REPORT, SIGN_IN);
+            case OBSERVER -> EnumSet.of(READ, OVERSEE, SIGN_IN);
+            case OPERATOR -> EnumSet.of(READ, OVERSEE, OPERATE, REPORT, SIGN_IN);
             case ADMIN -> EnumSet.allOf(Permission.class);
             case AGENT -> EnumSet.of(READ, REPORT);
         };

@@ -5,7 +5,6 @@ import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.AgentUsage;
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentMessageRecord;
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentSessionRecord;
-import dev.quarterdeck.execution.internal.application.agent.AgentIdentity;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords.Abandoned;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords.NewSession;
 import dev.quarterdeck.execution.internal.application.agent.SpawnOrder;
@@ -86,10 +85,6 @@ final class AgentSessionRows {
                         row.getCurrency()),
                 row.getLastSequence(),
                 row.getRevision());
-    }
-
-    static AgentIdentity identity(AgentSessionRecord row) {
-        return new AgentIdentity(session(row), row.getOnBehalfOf());
     }
 
     /** Only what stood still is taken up again, and only where the agent remembers it. */

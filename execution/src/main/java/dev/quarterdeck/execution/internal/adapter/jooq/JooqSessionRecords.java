@@ -65,6 +65,14 @@ class JooqSessionRecords implements SessionRecords {
     }
 
     @Override
+    public String hostOf(OrganizationId organization, AgentSessionId session) {
+        return db.selectFrom(AGENT_SESSION)
+                .where(is(organization, session))
+                .fetchSingle()
+                .getHost();
+    }
+
+    @Override
     public Optional<AgentSession> hold(OrganizationId organization, AgentSessionId session) {
         return held(organization, session).map(AgentSessionRows::session);
     }
@@ -192,12 +200,14 @@ class JooqSessionRecords implements SessionRecords {
                 .where(AGENT_SESSION.ORGANIZATION_ID.eq(organization.value()))
                 .and(AGENT_SESSION.TOKEN_HASH.eq(tokenHash))
                 .and(AGENT_SESSION.COMPLETED_AT.isNull())
-                .fetchOptional(AgentSessionRows::identity);
+                .fetchOptional()
+                .map(row -> AgentLine.of(db, row));
     }
 
     @Override
     public AgentIdentity identity(OrganizationId organization, AgentSessionId session) {
-        return AgentSessionRows.identity(
+        return AgentLine.of(
+                db,
                 db.selectFrom(AGENT_SESSION).where(is(organization, session)).fetchSingle());
     }
 
@@ -232,7 +242,7 @@ class JooqSessionRecords implements SessionRecords {
         AfterCommit.run(() -> readers.changed(organization));
     }
 
-    private static Condition is(OrganizationId organization, AgentSessionId session) {
+    static Condition is(OrganizationId organization, AgentSessionId session) {
         return AGENT_SESSION.ORGANIZATION_ID.eq(organization.value()).and(AGENT_SESSION.SESSION_ID.eq(session.value()));
     }
 }

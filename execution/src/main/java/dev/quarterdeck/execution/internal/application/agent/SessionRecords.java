@@ -27,6 +27,9 @@ public interface SessionRecords {
 
     Optional<AgentSession> spawnedWith(OrganizationId organization, String idempotencyKey);
 
+    /** The server the session lives on. */
+    String hostOf(OrganizationId organization, AgentSessionId session);
+
     /** The same, and nobody else changes it before the transaction ends. */
     Optional<AgentSession> hold(OrganizationId organization, AgentSessionId session);
 

@@ -88,7 +88,8 @@ class ContextResolver implements ContextResolution, AgentContexts {
         var found = search.from(site, place);
         return switch (selection.select(site, entry, found)) {
             case Unknown<MissionFacts>(var why) ->
-                new ExecutionContext(entry, parts.repository(entry, found), new Unknown<>(why), null);
+                new ExecutionContext(
+                        entry, parts.repository(entry, found), new Unknown<>(Postings.untold(site, why)), null);
             case Known<MissionFacts>(var facts) -> {
                 var elsewhere = Postings.refusal(site, facts);
                 if (elsewhere != null) {
@@ -98,7 +99,8 @@ class ContextResolver implements ContextResolution, AgentContexts {
                 yield new ExecutionContext(
                         entry,
                         // A mission settles the repository, unless the caller named another one.
-                        parts.repository(entry, site.repository() == null ? settled : found),
+                        Postings.within(
+                                site, facts, parts.repository(entry, site.repository() == null ? settled : found)),
                         parts.mission(entry, settled, facts, site),
                         parts.siteRefusal(settled, facts, site.workPackage()));
             }

@@ -24,6 +24,7 @@ class Entries {
                 principal.actor(),
                 principal.organization(),
                 permissions.of(principal.roles()),
-                new Infrastructure(node, site.transport(), site.correlationId()));
+                new Infrastructure(node, site.transport(), site.correlationId()),
+                principal.posting());
     }
 }

@@ -89,7 +89,7 @@ class Selection {
     }
 
     private List<String> near(Entry entry, String selector) {
-        if (!entry.permissions().contains(Permission.READ)) {
+        if (!entry.permissions().contains(Permission.OVERSEE)) {
             return List.of();
         }
         var newest = missions.list(new EntryContext(entry), MissionFilter.ALL, PageRequest.first(PageRequest.MOST));

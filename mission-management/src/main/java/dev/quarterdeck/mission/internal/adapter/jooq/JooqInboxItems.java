@@ -4,6 +4,7 @@ import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.INB
 import static dev.quarterdeck.mission.internal.adapter.jooq.generated.Tables.MISSION_HEAD;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.bitXorAgg;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -11,8 +12,9 @@ import static org.jooq.impl.DSL.val;
 
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.context.Fragment.Entry;
+import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.MissionId;
-import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.mission.api.Inbox.Count;
 import dev.quarterdeck.mission.api.Inbox.Item;
 import dev.quarterdeck.mission.api.Inbox.Sort;
@@ -39,16 +41,16 @@ class JooqInboxItems implements InboxItems {
     }
 
     @Override
-    public List<Item> page(OrganizationId organization, Actor viewer, @Nullable Place after, int limit) {
+    public List<Item> page(Entry viewer, @Nullable Place after, int limit) {
         var place = row(INBOX_ITEM.SINCE, INBOX_ITEM.ITEM_ID);
         return transactions.look(
-                organization,
+                viewer.organization(),
                 () -> db.select(INBOX_ITEM, MISSION_HEAD.TITLE)
                         .from(INBOX_ITEM)
                         .join(MISSION_HEAD)
                         .on(MISSION_HEAD.ORGANIZATION_ID.eq(INBOX_ITEM.ORGANIZATION_ID))
                         .and(MISSION_HEAD.MISSION_ID.eq(INBOX_ITEM.MISSION_ID))
-                        .where(settled(organization, viewer))
+                        .where(settled(viewer))
                         .and(
                                 after == null
                                         ? noCondition()
@@ -59,14 +61,14 @@ class JooqInboxItems implements InboxItems {
     }
 
     @Override
-    public Count count(OrganizationId organization, Actor viewer) {
+    public Count count(Entry viewer) {
         // In whatever order they are read it is the same.
         var mark = bitXorAgg(field("hashtextextended({0}, 0)", Long.class, INBOX_ITEM.ITEM_ID));
         return transactions.look(
-                organization,
+                viewer.organization(),
                 () -> db.select(DSL.count(), mark)
                         .from(INBOX_ITEM)
-                        .where(settled(organization, viewer))
+                        .where(settled(viewer))
                         .fetchSingle(found -> new Count(found.value1(), mark(found.value2()))));
     }
 
@@ -74,16 +76,28 @@ class JooqInboxItems implements InboxItems {
         return items == null ? "" : Long.toHexString(items);
     }
 
-    /** By the viewer: an agent settles only what it is allowed to, and never what it or its parent asks. */
-    private static Condition settled(OrganizationId organization, Actor viewer) {
+    /** By the viewer: an agent settles only what it is allowed to, where it is, and nothing of its own line. */
+    private static Condition settled(Entry viewer) {
+        var actor = viewer.actor();
         var asked = INBOX_ITEM
                 .ORGANIZATION_ID
-                .eq(organization.value())
-                .and(INBOX_ITEM.ANSWERERS.isNull().or(val(viewer.id()).eq(any(INBOX_ITEM.ANSWERERS))));
-        if (viewer.kind() != Actor.Kind.LLM_AGENT) {
+                .eq(viewer.organization().value())
+                .and(INBOX_ITEM.ANSWERERS.isNull().or(val(actor.id()).eq(any(INBOX_ITEM.ANSWERERS))));
+        if (actor.kind() != Actor.Kind.LLM_AGENT) {
             return asked;
         }
-        var own = Stream.of(viewer.id(), viewer.onBehalfOf())
+        var posting = viewer.posting();
+        return settledByAgent(asked, actor, posting == null ? List.of() : posting.ancestors())
+                .and(posting == null ? noCondition() : within(posting.mission()));
+    }
+
+    private static Condition within(@Nullable MissionId mission) {
+        return mission == null ? falseCondition() : INBOX_ITEM.MISSION_ID.eq(mission.value());
+    }
+
+    private static Condition settledByAgent(Condition asked, Actor agent, List<AgentSessionId> ancestors) {
+        var line = ancestors.stream().map(AgentSessionId::value);
+        var own = Stream.concat(Stream.of(agent.id(), agent.onBehalfOf()), line)
                 .filter(Objects::nonNull)
                 .toList();
         return asked.and(INBOX_ITEM.LLM_ALLOWED)

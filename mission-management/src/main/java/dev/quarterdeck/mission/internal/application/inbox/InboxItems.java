@@ -1,7 +1,6 @@
 package dev.quarterdeck.mission.internal.application.inbox;
 
-import dev.quarterdeck.kernel.actor.Actor;
-import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.context.Fragment.Entry;
 import dev.quarterdeck.mission.api.Inbox.Count;
 import dev.quarterdeck.mission.api.Inbox.Item;
 import java.time.Instant;
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What waits for somebody, kept up to date by whoever appends. */
 public interface InboxItems {
     /** What the viewer may settle, oldest first, after a place. */
-    List<Item> page(OrganizationId organization, Actor viewer, @Nullable Place after, int limit);
+    List<Item> page(Entry viewer, @Nullable Place after, int limit);
 
-    Count count(OrganizationId organization, Actor viewer);
+    Count count(Entry viewer);
 
     /** A place in the order of age. */
     record Place(Instant since, String id) {}

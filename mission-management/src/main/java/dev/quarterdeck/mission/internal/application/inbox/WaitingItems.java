@@ -29,7 +29,7 @@ class WaitingItems implements Inbox {
         if (!Viewers.maySettle(context.entry())) {
             return new Items(List.of(), null);
         }
-        var found = items.page(context.entry().organization(), context.entry().actor(), after, page.limit() + 1);
+        var found = items.page(context.entry(), after, page.limit() + 1);
         var shown = found.stream().limit(page.limit()).toList();
         return new Items(shown, found.size() > shown.size() ? after(shown.getLast()) : null);
     }
@@ -37,7 +37,7 @@ class WaitingItems implements Inbox {
     @Override
     public Count count(EntryContext context) {
         var entry = context.entry();
-        return Viewers.maySettle(entry) ? items.count(entry.organization(), entry.actor()) : new Count(0, "");
+        return Viewers.maySettle(entry) ? items.count(entry) : new Count(0, "");
     }
 
     private static String after(Item last) {

@@ -44,9 +44,10 @@ class Deciding {
         var fresh = ids.nextDecision();
         var at = clock.now();
         var by = context.entry().actor();
+        var posting = context.entry().posting();
         var mission = context.identity().mission();
         var key = command.idempotencyKey() == null ? null : "decide " + command.idempotencyKey();
-        commands.once(context, key, now -> facts(new DecisionRules(now, mission, by, at), command, fresh));
+        commands.once(context, key, now -> facts(new DecisionRules(now, mission, by, posting, at), command, fresh));
         return taken(context, command, fresh, key);
     }
 

@@ -113,7 +113,8 @@ class RecordedRuns implements RunRecords {
     private List<MissionFact> decided(WriteContext context, Projection now, Actor actor, Answer command) {
         var facts = new ArrayList<MissionFact>(RunRules.decide(now.subjects().runs(), actor, command));
         if (!facts.isEmpty() && command.request() != null) {
-            var rules = new DecisionRules(now, context.identity().mission(), actor, clock.now());
+            var rules = new DecisionRules(
+                    now, context.identity().mission(), actor, context.entry().posting(), clock.now());
             rules.told(command.request(), command.option(), command.rationale())
                     .ifPresent(decision -> facts.addFirst(decision));
         }

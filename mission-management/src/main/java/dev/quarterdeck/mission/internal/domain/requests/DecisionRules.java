@@ -1,6 +1,7 @@
 package dev.quarterdeck.mission.internal.domain.requests;
 
 import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.actor.Posting;
 import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.MissionId;
 import dev.quarterdeck.kernel.refusal.Refused;
@@ -30,8 +31,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which facts a decision leads to: itself, and what follows for what waited for it. */
-public record DecisionRules(Projection now, MissionId mission, Actor by, Instant at) {
+/**
+ * Which facts a decision leads to: itself, and what follows for what waited for it.
+ *
+ * @param posting of whoever decides; absent for whoever is no agent of a session
+ */
+public record DecisionRules(
+        Projection now,
+        MissionId mission,
+        Actor by,
+        @Nullable Posting posting,
+        Instant at) {
     private static final List<String> ON_A_WARNING = List.of("continue", "hold", "defer");
 
     /** @throws Refused if the actor may not answer so, or somebody was first */
@@ -41,7 +51,7 @@ public record DecisionRules(Projection now, MissionId mission, Actor by, Instant
             return List.of();
         }
         RequestRules.refuseSettled(request);
-        RequestRules.answerable(request, by, self().role(), option, at);
+        RequestRules.answerable(request, by, posting, self().role(), option, at);
         var facts = new ArrayList<MissionFact>();
         facts.add(captured(request, self(), option, rationale));
         facts.addAll(consequences(request, option, rationale));

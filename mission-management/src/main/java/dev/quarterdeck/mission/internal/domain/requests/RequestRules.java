@@ -1,6 +1,7 @@
 package dev.quarterdeck.mission.internal.domain.requests;
 
 import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.actor.Posting;
 import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.RunId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.NotFound;
@@ -75,16 +76,23 @@ public final class RequestRules {
     }
 
     /**
+     * @param posting of the actor; absent for whoever is no agent of a session
      * @param role as what the actor takes part
      * @throws Refused if it is settled, or the actor may not answer it so
      */
-    public static void answerable(DecisionRequest request, Actor by, ParticipantRole role, String option, Instant at) {
+    public static void answerable(
+            DecisionRequest request,
+            Actor by,
+            @Nullable Posting posting,
+            ParticipantRole role,
+            String option,
+            Instant at) {
         refuseSettled(request);
         var deadline = request.deadline();
         if (deadline != null && isOver(request, at)) {
             throw new Refused(new DecisionRefusal.DecisionRequestExpired(request.id(), deadline));
         }
-        if (isOwn(request, by)) {
+        if (isOwn(request, by, posting)) {
             throw new Refused(new OwnRequest(request.id(), by.displayName()));
         }
         if (by.kind() == Actor.Kind.LLM_AGENT && !request.addressees().llm()) {
@@ -98,12 +106,14 @@ public final class RequestRules {
         }
     }
 
-    /** An agent's own question, or that of the agent it acts for. */
-    static boolean isOwn(DecisionRequest request, Actor by) {
+    /** An agent's own question, or that of an agent it descends from or acts for. */
+    private static boolean isOwn(DecisionRequest request, Actor by, @Nullable Posting posting) {
         var asker = request.askedBy();
         return by.kind() == Actor.Kind.LLM_AGENT
                 && asker.kind() == Actor.Kind.LLM_AGENT
-                && (asker.id().equals(by.id()) || asker.id().equals(by.onBehalfOf()));
+                && (asker.id().equals(by.id())
+                        || asker.id().equals(by.onBehalfOf())
+                        || (posting != null && posting.descendsFrom(asker.id())));
     }
 
     static boolean isOf(DecisionRequest request, RunId run, String question) {
