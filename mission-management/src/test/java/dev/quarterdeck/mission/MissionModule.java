@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,7 @@ public final class MissionModule implements AutoCloseable {
 
     private MissionModule(TestDatabase database, @Nullable GitFacts repositories) {
         this.database = database;
+        beans.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         beans.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("quarterdeck.node", Samples.NODE)));

@@ -15,7 +15,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = QuarterdeckApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"quarterdeck.home=target/server-tests", "quarterdeck.hosts=quarterdeck.example"})
+        properties = {
+            "quarterdeck.home=target/server-tests",
+            "quarterdeck.hosts=quarterdeck.example",
+            "quarterdeck.streams.heartbeat=600ms"
+        })
 @ContextConfiguration(initializers = ServerTest.OwnDatabase.class)
 public @interface ServerTest {
     final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -99,12 +99,14 @@ class SignInTests {
     void signingOutEndsTheSession() {
         var session = signIn();
         var front = web.send(web.to("/mission-control").header("Cookie", cookie(session)));
+        var stream = OpenStream.of(web, web.to("/api/mission-control/stream").header("Cookie", cookie(session)));
         var out = web.send(web.to("/sign-out")
                 .header("Cookie", cookie(session))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(form(Map.of("_csrf", forgery(front)))));
         assertThat(out.status()).isEqualTo(302);
         assertThat(self(session).status()).isEqualTo(401);
+        stream.awaitEnd();
     }
 
     @Test

@@ -5,8 +5,6 @@ import dev.quarterdeck.app.server.problem.Failures;
 import dev.quarterdeck.app.server.problem.HttpProblem;
 import dev.quarterdeck.app.server.problem.Problem;
 import dev.quarterdeck.app.server.problem.ProblemWriter;
-import dev.quarterdeck.execution.api.AgentTokens;
-import dev.quarterdeck.governance.api.Tokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,13 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BearerTokens extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
-    private final Tokens tokens;
-    private final AgentTokens agents;
+    private final Credentials credentials;
     private final ProblemWriter problems;
 
-    BearerTokens(Tokens tokens, AgentTokens agents, ProblemWriter problems) {
-        this.tokens = tokens;
-        this.agents = agents;
+    BearerTokens(Credentials credentials, ProblemWriter problems) {
+        this.credentials = credentials;
         this.problems = problems;
     }
 
@@ -52,7 +48,7 @@ class BearerTokens extends OncePerRequestFilter {
 
     private boolean admit(String secret, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var caller = tokens.authenticate(secret).or(() -> agents.authenticate(secret));
+            var caller = credentials.bearer(secret);
             if (caller.isPresent()) {
                 SecurityContextHolder.setContext(new SecurityContextImpl(CallerAuthentication.byToken(caller.get())));
                 return true;
@@ -66,7 +62,7 @@ class BearerTokens extends OncePerRequestFilter {
         return false;
     }
 
-    private static Optional<String> secretIn(HttpServletRequest request) {
+    static Optional<String> secretIn(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip());

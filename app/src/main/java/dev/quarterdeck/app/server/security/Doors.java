@@ -1,9 +1,7 @@
 package dev.quarterdeck.app.server.security;
 
 import dev.quarterdeck.app.server.problem.ProblemWriter;
-import dev.quarterdeck.execution.api.AgentTokens;
-import dev.quarterdeck.governance.api.SignIns;
-import dev.quarterdeck.governance.api.Tokens;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,9 +37,8 @@ class Doors {
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
-            Tokens tokens,
-            AgentTokens agents,
-            SignIns signIns,
+            Credentials credentials,
+            @Value("${quarterdeck.streams.heartbeat:15s}") Duration heartbeat,
             ProblemWriter problems,
             SecurityContextRepository sessions,
             ImportMap imports) {
@@ -51,8 +48,9 @@ class Doors {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 // A browser adds the cookie to any request by itself; nobody but the caller adds a token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::presentedBy))
-                .addFilterAfter(new LiveSessions(signIns), SecurityContextHolderFilter.class)
-                .addFilterBefore(new BearerTokens(tokens, agents, problems), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new LiveSessions(credentials), SecurityContextHolderFilter.class)
+                .addFilterBefore(new BearerTokens(credentials, problems), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new LastingAnswers(credentials, heartbeat), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(answers -> answers.authenticationEntryPoint(new NotSignedIn(problems))
                         .accessDeniedHandler(new NotAllowed(problems)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))

@@ -1,6 +1,5 @@
 package dev.quarterdeck.app.server.security;
 
-import dev.quarterdeck.governance.api.SignIns;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,10 +10,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends a session whose person is gone, may do something else now, or has another password. */
 class LiveSessions extends OncePerRequestFilter {
-    private final SignIns signIns;
+    private final Credentials credentials;
 
-    LiveSessions(SignIns signIns) {
-        this.signIns = signIns;
+    LiveSessions(Credentials credentials) {
+        this.credentials = credentials;
     }
 
     // Files are the same for everybody.
@@ -28,8 +27,7 @@ class LiveSessions extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller
-                && caller.openedAt() != null
-                && !signIns.holds(caller.caller(), caller.openedAt())) {
+                && !credentials.hold(caller)) {
             SecurityContextHolder.clearContext();
             var session = request.getSession(false);
             if (session != null) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -19,12 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentStreams {
     private static final Logger LOG = LoggerFactory.getLogger(AgentStreams.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final String RETRY = "retry: 1000\n";
     private static final String BEAT = ": beat\n\n";
 
     private final Set<Told> streams = ConcurrentHashMap.newKeySet();
+    private final Duration heartbeat;
     private volatile boolean ending;
+
+    AgentStreams(@Value("${quarterdeck.streams.heartbeat:15s}") Duration heartbeat) {
+        this.heartbeat = heartbeat;
+    }
 
     void write(Told stream, HttpServletResponse response) {
         try (stream) {
@@ -44,7 +49,7 @@ class AgentStreams {
     private void write(Told stream, OutputStream out) throws IOException {
         send(RETRY + stream.opening() + "\n", out);
         while (stream.open() && !ending) {
-            var text = stream.next(HEARTBEAT);
+            var text = stream.next(heartbeat);
             send(text.isEmpty() ? BEAT : text, out);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -18,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenStreams {
     private static final Logger LOG = LoggerFactory.getLogger(OpenStreams.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final Duration heartbeat;
     private volatile boolean ending;
+
+    OpenStreams(@Value("${quarterdeck.streams.heartbeat:15s}") Duration heartbeat) {
+        this.heartbeat = heartbeat;
+    }
 
     void write(Stream stream, HttpServletResponse response) {
         try (stream) {
@@ -41,7 +46,7 @@ class OpenStreams {
     private void write(Stream stream, OutputStream out) throws IOException {
         send(EventText.opening(stream.place()), out);
         while (stream.open() && !ending) {
-            var news = stream.next(HEARTBEAT);
+            var news = stream.next(heartbeat);
             send(news.isEmpty() ? EventText.heartbeat() : EventText.of(news), out);
         }
     }

@@ -1,0 +1,43 @@
+package dev.quarterdeck.app.server.security;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether the caller of a request may still hear its answer; looked at now and then. */
+final class Standing {
+    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
+
+    private final BooleanSupplier holds;
+    private final long every;
+    private long looked = System.nanoTime();
+
+    Standing(BooleanSupplier holds, Duration every) {
+        this.holds = holds;
+        this.every = every.toNanos();
+    }
+
+    /** @throws IOException as if the caller had gone, if they may not */
+    void require() throws IOException {
+        var now = System.nanoTime();
+        if (now - looked < every) {
+            return;
+        }
+        looked = now;
+        if (!stillHolds()) {
+            throw new EOFException("The caller may not hear this any more");
+        }
+    }
+
+    private boolean stillHolds() {
+        try {
+            return holds.getAsBoolean();
+        } catch (RuntimeException unavailable) {
+            LOG.debug("Who the caller is cannot be read now", unavailable);
+            return true;
+        }
+    }
+}
