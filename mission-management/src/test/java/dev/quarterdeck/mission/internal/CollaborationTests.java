@@ -1,5 +1,6 @@
 package dev.quarterdeck.mission.internal;
 
+import static dev.quarterdeck.mission.Samples.ORGANIZATION;
 import static dev.quarterdeck.mission.internal.PlanScenarioTests.refused;
 import static dev.quarterdeck.mission.internal.TeamScenario.STEP;
 import static dev.quarterdeck.mission.internal.Workshop.as;
@@ -9,6 +10,7 @@ import static dev.quarterdeck.mission.internal.domain.work.Site.WP01;
 import static dev.quarterdeck.mission.internal.domain.work.Site.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.actor.Actor;
 import dev.quarterdeck.mission.Samples;
 import dev.quarterdeck.mission.api.Collaboration;
@@ -37,6 +39,8 @@ import dev.quarterdeck.mission.api.ParticipantRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,33 @@ class CollaborationTests {
         }
         assertThat(scenario.view().participants()).noneMatch(ParticipantView::stale);
         refused(() -> team.beat(as(person("cat")), new Beat(null)), "NOT_A_PARTICIPANT");
+    }
+
+    /** Acceptance test 17 of the protocols' appendix E: between the beats that are logged now and then, nothing is written. */
+    @Test
+    void aBeatWritesNoRow() {
+        team.beat(as(ANA), new Beat("session-1"));
+        var before = everyRow();
+        for (var beat = 0; beat < 50; beat++) {
+            team.beat(as(ANA), new Beat("session-1"));
+        }
+        assertThat(everyRow()).isEqualTo(before).contains("mission.mission_event=");
+    }
+
+    /** How many rows every table has, and which transaction was the last to write one. */
+    private String everyRow() {
+        var count = "select count(*) || ':' || coalesce(max(xmin::text::bigint), 0) as rows from %I.%I";
+        var all = """
+                select string_agg(schemaname || '.' || tablename || '=' || (xpath('/row/rows/text()',
+                  query_to_xml(format(?, schemaname, tablename), false, true, '')))[1]::text, ' ' order by tablename)
+                from pg_tables where schemaname in ('mission', 'platform')
+                  and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')""";
+        return scenario.bean(TenantTransactions.class)
+                .look(
+                        ORGANIZATION,
+                        () -> Objects.requireNonNull(scenario.bean(DSLContext.class)
+                                .fetchSingle(all, count)
+                                .get(0, String.class)));
     }
 
     @Test
