@@ -34,7 +34,7 @@ class JooqControlRecords implements ControlRecords {
     }
 
     @Override
-    public void add(OrganizationId organization, ControlReceipt receipt, @Nullable String idempotencyKey) {
+    public void add(OrganizationId organization, ControlReceipt receipt, String by, @Nullable String idempotencyKey) {
         var row = new AgentReceiptRecord();
         row.setOrganizationId(organization.value());
         row.setReceiptId(receipt.id());
@@ -42,6 +42,7 @@ class JooqControlRecords implements ControlRecords {
         row.setOperation(AgentWords.of(receipt.operation()));
         row.setState(AgentWords.of(receipt.state()));
         row.setRequestedBy(receipt.requestedBy());
+        row.setRequestedById(by);
         row.setRequestedAt(AgentSessionRows.moment(receipt.requestedAt()));
         row.setIdempotencyKey(idempotencyKey);
         db.insertInto(AGENT_RECEIPT).set(row).execute();
@@ -103,7 +104,7 @@ class JooqControlRecords implements ControlRecords {
                 .where(AGENT_RECEIPT.ORGANIZATION_ID.eq(organization.value()))
                 .and(AGENT_RECEIPT.SESSION_ID.eq(session.value()))
                 .and(AGENT_RECEIPT.OPERATION.eq(AgentWords.of(Operation.INJECT)))
-                .and(AGENT_RECEIPT.REQUESTED_BY.eq(operator))
+                .and(AGENT_RECEIPT.REQUESTED_BY_ID.eq(operator))
                 .orderBy(AGENT_RECEIPT.REQUESTED_AT.desc())
                 .offset(back)
                 .limit(1)

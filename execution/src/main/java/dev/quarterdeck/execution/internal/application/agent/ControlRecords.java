@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What operators asked of sessions and what agents ask of them; every method works within an open transaction. */
 public interface ControlRecords {
-    void add(OrganizationId organization, ControlReceipt receipt, @Nullable String idempotencyKey);
+    /** @param by the id of whoever asks */
+    void add(OrganizationId organization, ControlReceipt receipt, String by, @Nullable String idempotencyKey);
 
     /** The newest first. */
     List<ControlReceipt> list(OrganizationId organization, AgentSessionId session, int limit);
@@ -29,6 +30,7 @@ public interface ControlRecords {
     /**
      * When an operator spoke to a session.
      *
+     * @param operator their id
      * @param back 0 for the last time, 1 for the time before that
      */
     Optional<Instant> injected(OrganizationId organization, AgentSessionId session, String operator, int back);

@@ -105,7 +105,7 @@ class Controls {
             latch.check(organization, session.provider());
         }
         var receipt = receipt(context, request);
-        records.add(organization, receipt, key);
+        records.add(organization, receipt, context.entry().actor().id(), key);
         hold(organization, request, session);
         also.accept(session, receipt);
         trail.asked(context, receipt, session.provider(), request.content());

@@ -92,7 +92,7 @@ class Injecting {
             Composite context, AgentSession session, ControlReceipt receipt, String content, InjectMode mode) {
         var organization = context.entry().organization();
         var operator = receipt.requestedBy();
-        requirePatience(organization, session.id(), operator);
+        requirePatience(organization, session.id(), context.entry().actor().id());
         requireCapability(session, mode);
         var metadata = Map.of(
                 "operator",

@@ -30,7 +30,8 @@ record SessionDraft(
         String provider,
         @Nullable AgentSession parent) {
     // The database's password and the keys of secrets are set by variables like these.
-    private static final Pattern OURS = Pattern.compile("(?i)(?:spring|quarterdeck|qd|server|pg|java|jdk)[._].*");
+    private static final Pattern OURS = Pattern.compile(
+            "(?i)(?:spring|quarterdeck|qd|server|pg|java|jdk)[._].*|pg(?:pass|service|ssl|user|host|database).*");
 
     SessionDraft {
         if (command.workPackage() != null && mission(context, parent) == null) {

@@ -15,6 +15,10 @@ import dev.quarterdeck.execution.api.AgentSessions.Wanted;
 import dev.quarterdeck.execution.api.AgentStatus;
 import dev.quarterdeck.execution.api.ControlReceipt.State;
 import dev.quarterdeck.execution.api.InjectMode;
+import dev.quarterdeck.governance.api.AuditTrail.Outcome;
+import dev.quarterdeck.kernel.actor.Actor;
+import dev.quarterdeck.kernel.actor.Permission;
+import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,6 +118,33 @@ class AgentSessionsTests extends AgentScene {
                     assertThat(refused.reason().code()).isEqualTo("RATE_LIMITED");
                     assertThat(refused.reason().retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
                 });
+        var self = entry().entry().actor();
+        var namesake = new Actor(Actor.Kind.HUMAN, "namesake", self.displayName(), Actor.Origin.LOCAL, null);
+        agents().inject(
+                        Contexts.sample().as(namesake, Permission.OPERATE).entry(),
+                        session,
+                        new Inject("say more", null, null));
+    }
+
+    @Test
+    void theServersOwnSettingsAreForNoAgent() {
+        var ours = List.of(
+                "SPRING_DATASOURCE_PASSWORD",
+                "spring.datasource.password",
+                "QUARTERDECK_SECRETS_KEY",
+                "QD_TOKEN",
+                "qd_home",
+                "SERVER_SSL_KEYSTOREPASSWORD",
+                "PGPASSWORD",
+                "PGSSLKEY",
+                "JAVA_TOOL_OPTIONS",
+                "JDK_JAVA_OPTIONS");
+        for (var name : ours) {
+            var passed = List.of("LANG", name);
+            var wanted = new Spawn("demo", null, null, null, "say hello", null, null, null, null, null, passed, null);
+            refused("INVALID_INPUT", () -> agents().spawn(repository(), wanted));
+        }
+        assertThat(server().deeds()).hasSameSizeAs(ours).allMatch(deed -> deed.outcome() == Outcome.REFUSED);
     }
 
     @Test
