@@ -21,7 +21,12 @@ import org.springframework.context.annotation.FilterType;
 /** What agents are run with: real processes and the real protocol. */
 public record AgentParts(AgentProcesses processes, List<AgentProtocol> protocols, DemoAgents demo, Clock clock) {
     public static AgentParts in(Path home) {
-        return in(new ServerOwner("here", home, ProcessIdentity.of(ProcessHandle.current())));
+        return in(new ServerOwner("here", dataDirectory(home), ProcessIdentity.of(ProcessHandle.current())));
+    }
+
+    /** Not the home itself: agents work there, and see nothing of the server's own. */
+    public static Path dataDirectory(Path home) {
+        return home.resolve("data");
     }
 
     public static AgentParts in(ServerOwner owner) {

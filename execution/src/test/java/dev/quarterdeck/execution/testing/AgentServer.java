@@ -59,13 +59,21 @@ public final class AgentServer implements AutoCloseable {
     /** Every life of a server is another; that it is over is seen by whoever comes after it. */
     private static ServerOwner owner(Path home) {
         var us = ProcessHandle.current().pid();
-        return new ServerOwner("here", home, new ProcessIdentity(us, Instant.ofEpochSecond(STARTS.incrementAndGet())));
+        return new ServerOwner(
+                "here",
+                AgentParts.dataDirectory(home),
+                new ProcessIdentity(us, Instant.ofEpochSecond(STARTS.incrementAndGet())));
     }
 
     /** Ends without a word, as when the power fails, and starts again. */
     public AgentServer afterACrash() {
         beans.getBean(HikariDataSource.class).close();
         return new AgentServer(database, home);
+    }
+
+    /** Another server, on the same database. */
+    public AgentServer beside(Path otherHome) {
+        return new AgentServer(database, otherHome);
     }
 
     public <T> T bean(Class<T> type) {

@@ -71,7 +71,7 @@ class AgentLauncher implements AgentProcesses {
 
     private ProcessBuilder builder(Launch launch, @Nullable Path promptFile) {
         var arguments = new ArrayList<>(group.leader());
-        arguments.addAll(sandbox.wrapper());
+        arguments.addAll(sandbox.around(launch.directory()));
         launch.command()
                 .forEach(part ->
                         arguments.add(promptFile == null ? part : part.replace(PROMPT_PLACE, promptFile.toString())));

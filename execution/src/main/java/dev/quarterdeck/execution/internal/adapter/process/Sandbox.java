@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
  * their user does.
  *
  * @param wrapper what a command is started through; empty where this system has nothing of the kind
+ * @param hidden what is not seen
  */
-record Sandbox(List<String> wrapper) {
-    static final Sandbox NONE = new Sandbox(List.of());
+record Sandbox(List<String> wrapper, Path hidden) {
+    static final Sandbox NONE = new Sandbox(List.of(), Path.of("/"));
     private static final int PATIENCE = 10;
 
     Sandbox {
@@ -27,22 +28,39 @@ record Sandbox(List<String> wrapper) {
         if (!ProcessGroup.onPath("bwrap")) {
             return NONE;
         }
-        var sandbox = new Sandbox(List.of(
-                "bwrap",
-                "--dev-bind",
-                "/",
-                "/",
-                "--tmpfs",
-                dataDirectory.toString(),
-                "--ro-bind-try",
-                dataDirectory.resolve("server/address").toString(),
-                dataDirectory.resolve("server/address").toString(),
-                "--ro-bind-try",
-                dataDirectory.resolve("demo-agent").toString(),
-                dataDirectory.resolve("demo-agent").toString(),
-                "--die-with-parent",
-                "--"));
+        var sandbox = new Sandbox(
+                List.of(
+                        "bwrap",
+                        "--dev-bind",
+                        "/",
+                        "/",
+                        "--tmpfs",
+                        dataDirectory.toString(),
+                        "--ro-bind-try",
+                        dataDirectory.resolve("server/address").toString(),
+                        dataDirectory.resolve("server/address").toString(),
+                        "--ro-bind-try",
+                        dataDirectory.resolve("demo-agent").toString(),
+                        dataDirectory.resolve("demo-agent").toString(),
+                        // Of its own, or what is hidden is found again below /proc, in the directory of a process that
+                        // sees it.
+                        "--unshare-user",
+                        "--die-with-parent"),
+                dataDirectory);
         return sandbox.hides(dataDirectory) ? sandbox : NONE;
+    }
+
+    /** How a program is started that works in a directory, which it sees wherever that is. */
+    List<String> around(Path directory) {
+        if (wrapper.isEmpty()) {
+            return wrapper;
+        }
+        var command = new ArrayList<>(wrapper);
+        if (!hidden.equals(directory) && directory.startsWith(hidden)) {
+            command.addAll(List.of("--bind", directory.toString(), directory.toString()));
+        }
+        command.add("--");
+        return command;
     }
 
     boolean works() {
@@ -54,8 +72,11 @@ record Sandbox(List<String> wrapper) {
             Files.createDirectories(dataDirectory);
             var probe = Files.createTempFile(dataDirectory, "hidden", "");
             try {
-                var command = new ArrayList<>(wrapper);
-                command.addAll(List.of("test", "!", "-e", probe.toString()));
+                var command = new ArrayList<>(around(Path.of("/")));
+                var roundabout =
+                        "/proc/%d/root%s".formatted(ProcessHandle.current().pid(), probe);
+                command.addAll(
+                        List.of("sh", "-c", "! test -e \"$0\" && ! test -e \"$1\"", probe.toString(), roundabout));
                 var builder = new ProcessBuilder(command).redirectErrorStream(true);
                 var path = builder.environment().getOrDefault("PATH", "");
                 builder.environment().clear();

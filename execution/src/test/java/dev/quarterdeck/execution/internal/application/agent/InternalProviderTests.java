@@ -97,6 +97,17 @@ class InternalProviderTests extends AgentProviderContract {
     }
 
     @Test
+    void ofALineThatIsTooLongThereIsTheBeginningAndThatItWasCut() {
+        var news = plain("head -c 300000 /dev/zero | tr '\\0' x; echo; echo after", "go");
+        news.awaitEnd();
+        var cut = news.said().filter(said -> said.metadata().containsKey("cut")).toList();
+        assertThat(cut)
+                .singleElement()
+                .satisfies(said -> assertThat(said.content()).hasSize(256 * 1024));
+        assertThat(news.texts()).endsWith("after");
+    }
+
+    @Test
     void theOrderOfPromptAndLinesIsTheOrderOfEvents() {
         var news = plain("cat $QD_PROMPT_FILE", "hello");
         news.awaitEnd();
