@@ -53,6 +53,34 @@ public sealed interface AgentControlRefusal extends RefusalReason {
         }
     }
 
+    /** It runs at another server on the same database, and only that one can reach it. */
+    record SessionElsewhere(AgentSessionId session, String host) implements AgentControlRefusal {
+        @Override
+        public String code() {
+            return "AGENT_SESSION_ELSEWHERE";
+        }
+
+        @Override
+        public String message() {
+            return "The agent session %s runs at the server %s.".formatted(session, host);
+        }
+
+        @Override
+        public String subject() {
+            return session.value();
+        }
+
+        @Override
+        public String observed() {
+            return host;
+        }
+
+        @Override
+        public String nextStep() {
+            return "ask that server: it alone reaches its agents";
+        }
+    }
+
     /** More was said to this agent by one operator than it can be expected to read. */
     record InjectedTooOften(String subject, int most, Duration retryAfter) implements AgentControlRefusal {
         @Override

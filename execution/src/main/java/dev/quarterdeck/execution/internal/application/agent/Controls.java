@@ -1,5 +1,6 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
+import dev.quarterdeck.execution.api.AgentControlRefusal.SessionElsewhere;
 import dev.quarterdeck.execution.api.AgentRefusal.CapabilityUnsupported;
 import dev.quarterdeck.execution.api.AgentRefusal.SessionNotFound;
 import dev.quarterdeck.execution.api.AgentRefusal.SessionOver;
@@ -11,9 +12,11 @@ import dev.quarterdeck.execution.internal.application.agent.ControlOutcome.Confi
 import dev.quarterdeck.execution.internal.application.agent.ControlOutcome.Failed;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.Composite;
+import dev.quarterdeck.kernel.host.ServerOwner;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import java.time.Duration;
@@ -37,6 +40,7 @@ class Controls {
     private final Ids ids;
     private final Clock clock;
     private final Duration patience;
+    private final String here;
 
     Controls(
             SessionRecords sessions,
@@ -47,6 +51,7 @@ class Controls {
             TenantTransactions transactions,
             Ids ids,
             Clock clock,
+            ServerOwner owner,
             @Value("${quarterdeck.agents.control-patience:10m}") Duration patience) {
         this.sessions = sessions;
         this.records = records;
@@ -57,6 +62,7 @@ class Controls {
         this.ids = ids;
         this.clock = clock;
         this.patience = patience;
+        this.here = AgentHost.name(owner);
     }
 
     ControlReceipt carryOut(
@@ -101,6 +107,7 @@ class Controls {
         if (session.status().isOver()) {
             throw new Refused(new SessionOver(session.id(), session.status()));
         }
+        requireHere(organization, session);
         if (request.operation() == Operation.INJECT || request.operation() == Operation.RESUME) {
             latch.check(organization, session.provider());
         }
@@ -110,6 +117,25 @@ class Controls {
         also.accept(session, receipt);
         trail.asked(context, receipt, session.provider(), request.content());
         return new Asked(session, receipt);
+    }
+
+    /** What another server's provider runs is not known to ours, and is not over because of that. */
+    private void requireHere(OrganizationId organization, AgentSession session) {
+        var host = sessions.hostOf(organization, session.id());
+        if (!host.equals(here)) {
+            throw new Refused(new SessionElsewhere(session.id(), host));
+        }
+    }
+
+    /** A receipt that says from the beginning that nothing could be done. */
+    ControlReceipt failed(Composite context, Request request, String provider, RefusalReason why) {
+        var organization = context.entry().organization();
+        var receipt = receipt(context, request);
+        return transactions.change(organization, () -> {
+            records.add(organization, receipt, context.entry().actor().id(), request.idempotencyKey());
+            trail.refused(context, receipt, provider, why.code());
+            return records.move(organization, receipt.id(), State.FAILED, why.message(), clock.now());
+        });
     }
 
     private ControlReceipt receipt(Composite context, Request request) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.quarterdeck.execution.api.AgentAnswer.Latches;
 import dev.quarterdeck.execution.api.AgentAnswer.Stopped;
 import dev.quarterdeck.execution.api.AgentControlRefusal.ConfirmationRequired;
+import dev.quarterdeck.execution.api.AgentControlRefusal.SessionElsewhere;
 import dev.quarterdeck.execution.api.AgentRefusal.SessionNotFound;
 import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.AgentSessions.KillAll;
@@ -136,8 +137,12 @@ class Stopping {
     private void killInTurn(Composite context, AgentSession session, List<ControlReceipt> receipts) {
         try {
             receipts.add(kill(context, new Request(session.id(), Operation.KILL, null)));
-        } catch (Refused ended) {
-            // It was faster, or its provider cannot; its receipt says which.
+        } catch (Refused refused) {
+            // Otherwise it was faster, or its provider cannot; its receipt says which.
+            if (refused.reason() instanceof SessionElsewhere elsewhere) {
+                var request = new Request(session.id(), Operation.KILL, null);
+                receipts.add(controls.failed(context, request, session.provider(), elsewhere));
+            }
         }
     }
 

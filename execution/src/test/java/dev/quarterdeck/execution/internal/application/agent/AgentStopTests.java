@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.execution.api.AgentAnswer.Branch;
 import dev.quarterdeck.execution.api.AgentSession;
+import dev.quarterdeck.execution.api.AgentSessions;
 import dev.quarterdeck.execution.api.AgentSessions.Inject;
 import dev.quarterdeck.execution.api.AgentSessions.KillAll;
 import dev.quarterdeck.execution.api.AgentSessions.Pause;
@@ -15,6 +16,7 @@ import dev.quarterdeck.execution.api.ControlReceipt;
 import dev.quarterdeck.execution.api.ControlReceipt.State;
 import dev.quarterdeck.execution.internal.application.agent.SessionNews.Entry;
 import dev.quarterdeck.execution.internal.domain.agent.Ending;
+import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
@@ -57,6 +59,43 @@ class AgentStopTests extends AgentScene {
         recorder.of(entry().entry().organization(), session).accept(new Entry(last + 1, ended));
         awaits(session, AgentStatus.FAILED);
         await().atMost(PATIENCE).until(() -> !recorder.tick());
+    }
+
+    @Test
+    void whatRunsAtAnotherServerIsNotSaidToBeStopped() {
+        var session = spawn("slow 60000");
+        awaits(session, AgentStatus.RUNNING);
+        try (var other = server().beside(home.resolve("other"))) {
+            var there = other.bean(AgentSessions.class);
+            refused("AGENT_SESSION_ELSEWHERE", () -> there.kill(entry(), session, null));
+            refused("AGENT_SESSION_ELSEWHERE", () -> there.pause(entry(), session, new Pause(null, null)));
+            refused("AGENT_SESSION_ELSEWHERE", () -> there.inject(entry(), session, new Inject("stop", null, null)));
+            assertThat(there.killAll(entry(), new KillAll(null, "KILL ALL")).receipts())
+                    .singleElement()
+                    .satisfies(receipt -> {
+                        assertThat(receipt.state()).isEqualTo(State.FAILED);
+                        assertThat(receipt.reason()).contains("here:" + home);
+                    });
+        }
+        awaits(session, AgentStatus.RUNNING);
+        assertThat(texts(session)).doesNotContain("stop");
+    }
+
+    @Test
+    void allThatComeFromOneSessionActForWhoeverBeganThat() {
+        var first = spawn("slow 60000");
+        var child =
+                agents().spawn(repository(), demo("slow 60000", first, null)).id();
+        var grandchild =
+                agents().spawn(repository(), demo("slow 60000", child, null)).id();
+        var organization = entry().entry().organization();
+        var agent = server().bean(TenantTransactions.class)
+                .look(organization, () -> server().bean(SessionRecords.class).identity(organization, grandchild))
+                .principal(organization);
+        assertThat(agent.actor().onBehalfOf()).isEqualTo(entry().entry().actor().id());
+        assertThat(agent.posting())
+                .isNotNull()
+                .satisfies(posting -> assertThat(posting.ancestors()).containsExactly(child, first));
     }
 
     @Test
