@@ -20,8 +20,9 @@ public sealed interface AgentAnswer permits AgentSession, ControlReceipt, AgentA
      * Messages of a session, oldest first.
      *
      * @param nextCursor leads to what was said before them
+     * @param trimmed whether what was said before them is not kept any more
      */
-    record Messages(List<AgentMessage> items, @Nullable String nextCursor) implements Many {
+    record Messages(List<AgentMessage> items, @Nullable String nextCursor, boolean trimmed) implements Many {
         public Messages {
             items = List.copyOf(items);
         }

@@ -69,15 +69,17 @@ public interface AuditTrail {
      *
      * @param actor the id or the display name of who did it
      * @param action with or without the word after its dot
+     * @param session the agent session that something was done to, or whose agent did it
      * @param until not itself included
      */
     record Filter(
             @Nullable String actor,
             @Nullable String action,
             @Nullable String target,
+            @Nullable String session,
             @Nullable Instant since,
             @Nullable Instant until) {
-        public static final Filter ALL = new Filter(null, null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null, null);
     }
 
     /** What the surfaces answer about the trail. */

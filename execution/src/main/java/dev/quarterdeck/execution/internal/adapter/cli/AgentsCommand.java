@@ -182,7 +182,7 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
             while (console.open() && stream.open()) {
                 List<AgentMessage> more = stream.next(BEAT);
                 if (!more.isEmpty()) {
-                    console.answer(new AgentAnswer.Messages(more, null));
+                    console.answer(new AgentAnswer.Messages(more, null, false));
                 }
             }
         }

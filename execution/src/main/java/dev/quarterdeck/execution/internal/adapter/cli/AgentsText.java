@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class AgentsText {
     private static final int LONGEST_TITLE = 200;
 
+    private static final String TRIMMED = "What was said before is not kept any more.\n";
+
     private AgentsText() {}
 
     static String of(AgentAnswer answer, Style style) {
@@ -37,8 +39,8 @@ final class AgentsText {
             case Receipts(var items, var _) -> items.isEmpty() ? "Nothing was asked of it." : receipts(items);
             case Sessions(var items, var next) ->
                 items.isEmpty() ? "There are no agents." : table(items) + more("qd agents list", next);
-            case Messages(var items, var earlier) ->
-                earlier(items, earlier)
+            case Messages(var items, var earlier, var trimmed) ->
+                (trimmed ? TRIMMED : earlier(items, earlier))
                         + items.stream().map(message -> line(message, style)).collect(joining("\n"));
             case Questions(var items, var _) ->
                 items.isEmpty()

@@ -71,10 +71,12 @@ class SessionReading {
         var known = find(context, session);
         var before = cursor == null ? known.lastSequence() + 1 : sequence(cursor);
         var organization = context.entry().organization();
-        var items = transactions.look(
-                organization, () -> messages.before(organization, session, before, Math.clamp(limit, 1, MOST)));
-        var more = !items.isEmpty() && items.getFirst().sequence() > 1;
-        return new Messages(items, more ? Long.toString(items.getFirst().sequence()) : null);
+        var most = Math.clamp(limit, 1, MOST);
+        var found = transactions.look(organization, () -> messages.before(organization, session, before, most + 1));
+        var more = found.size() > most;
+        var items = more ? found.subList(1, found.size()) : found;
+        var first = items.isEmpty() ? before : items.getFirst().sequence();
+        return new Messages(items, more ? Long.toString(first) : null, !more && first > 1);
     }
 
     Receipts receipts(Composite context, AgentSessionId session, int limit) {

@@ -56,6 +56,10 @@ class MessageRetentionTests {
             assertThat(sequences(server, OVER)).isEmpty();
             assertThat(sequences(server, LIVE)).startsWith(5L).hasSize(6);
             assertThat(sequences(server, YOUNG)).hasSize(10);
+            assertThat(trimmed(server, OVER, 50)).isTrue();
+            assertThat(trimmed(server, LIVE, 50)).isTrue();
+            assertThat(trimmed(server, LIVE, 3)).isFalse();
+            assertThat(trimmed(server, YOUNG, 50)).isFalse();
 
             server.bean(OldMessages.class).giveBackRoom(organization());
             assertThat(months(server)).doesNotContain(month(longAgo)).contains(month(before.plus(Duration.ofDays(1))));
@@ -84,6 +88,12 @@ class MessageRetentionTests {
         return server.bean(AgentSessions.class).messages(entry(), session, null, 50).items().stream()
                 .map(AgentMessage::sequence)
                 .toList();
+    }
+
+    private static boolean trimmed(AgentServer server, AgentSessionId session, int limit) {
+        return server.bean(AgentSessions.class)
+                .messages(entry(), session, null, limit)
+                .trimmed();
     }
 
     private static void session(AgentServer server, AgentSessionId id, Instant spawned, @Nullable Instant over) {

@@ -60,6 +60,9 @@ class AuditCommand implements SurfaceCommand<EntryContext, AuditTrail.Answer> {
     @Option(names = "--target", paramLabel = "NAME", description = "only what was done to this")
     private @Nullable String target;
 
+    @Option(names = "--session", paramLabel = "SESSION", description = "only what was done to this agent, or by it")
+    private @Nullable String session;
+
     @Option(names = "--since", paramLabel = "TIME", description = "only from then on: 2026-03-01T09:00:00Z")
     private @Nullable Instant since;
 
@@ -83,7 +86,7 @@ class AuditCommand implements SurfaceCommand<EntryContext, AuditTrail.Answer> {
 
     @Override
     public void run(EntryContext context, Console<AuditTrail.Answer> console) {
-        var filter = new Filter(actor, deed, target, since, until);
+        var filter = new Filter(actor, deed, target, session, since, until);
         switch (action) {
             case "list" -> console.answer(trail.list(context, filter, new ListPart(cursor, limit)));
             case "verify" -> console.answer(proof(context));

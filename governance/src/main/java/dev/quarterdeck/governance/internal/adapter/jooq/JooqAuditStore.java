@@ -92,6 +92,9 @@ class JooqAuditStore implements AuditStore {
         if (filter.target() != null) {
             conditions.add(AUDIT_ENTRY.TARGET.eq(filter.target()));
         }
+        if (filter.session() != null) {
+            conditions.add(AUDIT_ENTRY.TARGET.eq(filter.session()).or(AUDIT_ENTRY.ACTOR_ID.eq(filter.session())));
+        }
         if (filter.since() != null) {
             conditions.add(AUDIT_ENTRY.AT.ge(AuditFormat.text(filter.since())));
         }

@@ -76,15 +76,18 @@ class AuditTrailTests {
         var hourLater = GovernanceModule.START.plus(Duration.ofHours(1));
         var name = admin.entry().actor().displayName();
 
-        assertThat(entries(new Filter(name, null, null, null, null))).hasSize(2);
-        assertThat(entries(new Filter("nobody", null, null, null, null))).isEmpty();
-        assertThat(entries(new Filter(null, "session", null, null, null))).hasSize(2);
-        assertThat(entries(new Filter(null, "sess", null, null, null))).isEmpty();
-        assertThat(entries(new Filter(null, "session.inject", null, null, null)))
+        assertThat(entries(new Filter(name, null, null, null, null, null))).hasSize(2);
+        assertThat(entries(new Filter("nobody", null, null, null, null, null))).isEmpty();
+        assertThat(entries(new Filter(null, "session", null, null, null, null))).hasSize(2);
+        assertThat(entries(new Filter(null, "sess", null, null, null, null))).isEmpty();
+        assertThat(entries(new Filter(null, "session.inject", null, null, null, null)))
                 .hasSize(1);
-        assertThat(entries(new Filter(null, null, "other", null, null))).hasSize(1);
-        assertThat(entries(new Filter(null, null, null, hourLater, null))).hasSize(1);
-        assertThat(entries(new Filter(null, null, null, null, hourLater))).hasSize(1);
+        assertThat(entries(new Filter(null, null, "other", null, null, null))).hasSize(1);
+        assertThat(entries(new Filter(null, null, null, "other", null, null))).hasSize(1);
+        assertThat(entries(new Filter(null, null, null, admin.entry().actor().id(), null, null)))
+                .hasSize(2);
+        assertThat(entries(new Filter(null, null, null, null, hourLater, null))).hasSize(1);
+        assertThat(entries(new Filter(null, null, null, null, null, hourLater))).hasSize(1);
     }
 
     @Test
