@@ -1,6 +1,7 @@
 package dev.quarterdeck.governance.internal.domain;
 
 import static dev.quarterdeck.kernel.actor.Permission.OPERATE;
+import static dev.quarterdeck.kernel.actor.Permission.OVERSEE;
 import static dev.quarterdeck.kernel.actor.Permission.READ;
 import static dev.quarterdeck.kernel.actor.Permission.REPORT;
 import static dev.quarterdeck.kernel.actor.Permission.SIGN_IN;
@@ -14,12 +15,13 @@ import org.junit.jupiter.api.Test;
 class RoleGrantsTests {
     @Test
     void anObserverOnlyReads() {
-        assertThat(RoleGrants.of(List.of(Role.OBSERVER))).containsExactlyInAnyOrder(READ, SIGN_IN);
+        assertThat(RoleGrants.of(List.of(Role.OBSERVER))).containsExactlyInAnyOrder(READ, OVERSEE, SIGN_IN);
     }
 
     @Test
     void anOperatorActsAndReports() {
-        assertThat(RoleGrants.of(List.of(Role.OPERATOR))).containsExactlyInAnyOrder(READ, OPERATE, REPORT, SIGN_IN);
+        assertThat(RoleGrants.of(List.of(Role.OPERATOR)))
+                .containsExactlyInAnyOrder(READ, OVERSEE, OPERATE, REPORT, SIGN_IN);
     }
 
     @Test
@@ -34,7 +36,8 @@ class RoleGrantsTests {
 
     @Test
     void severalRolesAddUpAndNoneGrantsNothing() {
-        assertThat(RoleGrants.of(List.of(Role.OBSERVER, Role.AGENT))).containsExactlyInAnyOrder(READ, REPORT, SIGN_IN);
+        assertThat(RoleGrants.of(List.of(Role.OBSERVER, Role.AGENT)))
+                .containsExactlyInAnyOrder(READ, OVERSEE, REPORT, SIGN_IN);
         assertThat(RoleGrants.of(List.of())).isEmpty();
     }
 }
