@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A stream somebody reads, byte by byte as it arrives. */
 final class OpenStream implements AutoCloseable {
@@ -70,7 +71,7 @@ final class OpenStream implements AutoCloseable {
         await(() -> over, "its end after: %s%s", "");
     }
 
-    private void await(java.util.function.BooleanSupplier done, String what, String detail) {
+    private void await(BooleanSupplier done, String what, String detail) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > until) {

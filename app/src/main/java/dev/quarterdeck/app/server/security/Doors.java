@@ -1,13 +1,14 @@
 package dev.quarterdeck.app.server.security;
 
 import dev.quarterdeck.app.server.problem.ProblemWriter;
+import dev.quarterdeck.kernel.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -38,6 +39,7 @@ class Doors {
     SecurityFilterChain door(
             HttpSecurity http,
             Credentials credentials,
+            Clock clock,
             @Value("${quarterdeck.streams.heartbeat:15s}") Duration heartbeat,
             ProblemWriter problems,
             SecurityContextRepository sessions,
@@ -50,7 +52,7 @@ class Doors {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerTokens::presentedBy))
                 .addFilterAfter(new LiveSessions(credentials), SecurityContextHolderFilter.class)
                 .addFilterBefore(new BearerTokens(credentials, problems), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new LastingAnswers(credentials, heartbeat), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new LastingAnswers(credentials, heartbeat, clock), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(answers -> answers.authenticationEntryPoint(new NotSignedIn(problems))
                         .accessDeniedHandler(new NotAllowed(problems)))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))

@@ -1,5 +1,6 @@
 package dev.quarterdeck.app.server.security;
 
+import dev.quarterdeck.kernel.time.Clock;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,11 +16,13 @@ class LastingAnswers extends OncePerRequestFilter {
 
     private final Credentials credentials;
     private final Duration every;
+    private final Clock clock;
 
     /** @param heartbeat how often at least a stream is written to */
-    LastingAnswers(Credentials credentials, Duration heartbeat) {
+    LastingAnswers(Credentials credentials, Duration heartbeat, Clock clock) {
         this.credentials = credentials;
         this.every = heartbeat.dividedBy(LOOKS);
+        this.clock = clock;
     }
 
     // Files are the same for everybody.
@@ -33,7 +36,7 @@ class LastingAnswers extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller) {
-            var standing = new Standing(() -> credentials.hold(request, caller), every);
+            var standing = new Standing(() -> credentials.hold(request, caller), every, clock);
             chain.doFilter(request, new GuardedResponse(response, standing));
         } else {
             chain.doFilter(request, response);

@@ -1,8 +1,10 @@
 package dev.quarterdeck.app.server.security;
 
+import dev.quarterdeck.kernel.time.Clock;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,18 +14,21 @@ final class Standing {
     private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
 
     private final BooleanSupplier holds;
-    private final long every;
-    private long looked = System.nanoTime();
+    private final Duration every;
+    private final Clock clock;
+    private Instant looked;
 
-    Standing(BooleanSupplier holds, Duration every) {
+    Standing(BooleanSupplier holds, Duration every, Clock clock) {
         this.holds = holds;
-        this.every = every.toNanos();
+        this.every = every;
+        this.clock = clock;
+        this.looked = clock.now();
     }
 
     /** @throws IOException as if the caller had gone, if they may not */
     void require() throws IOException {
-        var now = System.nanoTime();
-        if (now - looked < every) {
+        var now = clock.now();
+        if (now.isBefore(looked.plus(every))) {
             return;
         }
         looked = now;
