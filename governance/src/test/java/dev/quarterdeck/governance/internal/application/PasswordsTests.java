@@ -222,7 +222,7 @@ class PasswordsTests {
     }
 
     private List<AuditEntry> told(String action) {
-        var filter = new AuditTrail.Filter(null, action, null, null, null);
+        var filter = new AuditTrail.Filter(null, action, null, null, null, null);
         return module.get(AuditTrail.class)
                 .list(module.admin(), filter, ListPart.FIRST)
                 .items();
