@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.quarterdeck.architecture.system.Api;
 import dev.quarterdeck.architecture.system.GitRepository;
 import dev.quarterdeck.architecture.system.Installation;
@@ -103,8 +104,12 @@ record Deck(
         return tab(browser.newContext(sized(colours)));
     }
 
+    /** Nothing moves by itself: without a graphics card each of sixty pictures a second is drawn by the processor. */
     private static Browser.NewContextOptions sized(ColorScheme colours) {
-        return new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setColorScheme(colours);
+        return new Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setColorScheme(colours)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static Page tab(BrowserContext context) {
