@@ -38,7 +38,7 @@ class AgentsOnThePageTests {
     void whatAnAgentSaysArrivesAsItSaysIt() {
         deck.agent(
                 "say the first thing",
-                "slow 2500",
+                "ask Go on",
                 "think about it",
                 "edit notes.txt a line",
                 "say the last thing",
@@ -47,8 +47,9 @@ class AgentsOnThePageTests {
         var said = conversation().locator(".said.agent");
         assertThat(said).containsText("the first thing");
         assertThat(said).hasCount(1);
+        page.locator(".question button:has-text('Allow')").click();
         assertThat(said.last()).containsText("the last thing");
-        var call = conversation().locator("details.tool");
+        var call = conversation().locator("details.tool").last();
         assertThat(call).containsText("Edit notes.txt");
         assertThat(call).not().hasAttribute("open", "");
     }
