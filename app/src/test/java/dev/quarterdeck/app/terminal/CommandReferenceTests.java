@@ -61,14 +61,11 @@ class CommandReferenceTests {
         lines.forEach((name, summary) -> text.append("  %s  ".formatted(name + " ".repeat(names - name.length())))
                 .append(wrapped(summary, names + 4))
                 .append('\n'));
-        return text.append(
-                        """
+        return text.append("""
 
                         Every command takes --help, every command of the server --json too. qd help COMMAND shows its page.
                         %s
-                        """
-                                .formatted(CommandParser.EXIT_STATUS))
-                .toString();
+                        """.formatted(CommandParser.EXIT_STATUS)).toString();
     }
 
     /** The first sentence of what a command says of itself. */
@@ -81,7 +78,7 @@ class CommandReferenceTests {
     private static String wrapped(String words, int indent) {
         var text = new StringBuilder();
         var room = WIDTH - indent;
-        for (var word : words.split(" ")) {
+        for (var word : words.split(" ", -1)) {
             if (text.length() - text.lastIndexOf("\n") + word.length() > room + 1) {
                 text.append('\n');
             } else if (!text.isEmpty()) {

@@ -18,10 +18,14 @@ public final class Refusals {
                 .toList();
     }
 
-    /** Said by the record, or for all of a family by the family. */
+    /** Said by the record, or where it says nothing, for all of a family by the family. */
     public static List<String> kinds(JavaClass reason) {
-        return Stream.concat(Stream.of(reason), reason.getAllRawInterfaces().stream())
-                .flatMap(type -> instructions(type, "kind"))
+        var own = kinds(Stream.of(reason));
+        return own.isEmpty() ? kinds(reason.getAllRawInterfaces().stream()) : own;
+    }
+
+    private static List<String> kinds(Stream<JavaClass> types) {
+        return types.flatMap(type -> instructions(type, "kind"))
                 .filter(FieldInstruction.class::isInstance)
                 .map(one -> ((FieldInstruction) one).name().stringValue())
                 .toList();

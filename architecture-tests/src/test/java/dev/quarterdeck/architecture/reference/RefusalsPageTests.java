@@ -3,10 +3,12 @@ package dev.quarterdeck.architecture.reference;
 import static java.util.stream.Collectors.joining;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.quarterdeck.app.server.problem.HttpProblem;
 import dev.quarterdeck.architecture.law.Product;
 import dev.quarterdeck.architecture.law.Refusals;
 import dev.quarterdeck.kernel.refusal.RefusalReason;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,21 @@ final class RefusalsPageTests {
                 details, and the kind gives the status. The command line prints it and exits with 2.
 
                 | code | kind | family |
+                |---|---|---|
+                """ + rows + transport();
+    }
+
+    private static String transport() {
+        var rows = Arrays.stream(HttpProblem.values())
+                .map(problem -> "| %s | %d | %s |\n".formatted(problem, problem.status().value(), problem.nextStep()))
+                .collect(joining());
+        return """
+
+                ## Of the transport
+
+                What the server answers before a rule is asked. The command line prints the code and exits with 2.
+
+                | code | status | next step |
                 |---|---|---|
                 """ + rows;
     }

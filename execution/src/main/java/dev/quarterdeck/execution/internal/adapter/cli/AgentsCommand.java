@@ -80,13 +80,22 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
     @Option(names = "--follow", description = "tail: go on until the session is over")
     private boolean follow;
 
-    @Option(names = "--limit", paramLabel = "N", description = "list, tail, receipts: at most this many, 1 to 200 (default: 50)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "list, tail, receipts: at most this many, 1 to 200 (default: 50)")
     private int limit = 50;
 
-    @Option(names = "--cursor", paramLabel = "CURSOR", description = "list: go on where an earlier answer ended; tail: what came before")
+    @Option(
+            names = "--cursor",
+            paramLabel = "CURSOR",
+            description = "list: go on where an earlier answer ended; tail: what came before")
     private @Nullable String cursor;
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "say: queue (the default), interrupt the turn, or steer within it where its provider can")
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "say: queue (the default), interrupt the turn, or steer within it where its provider can")
     private @Nullable InjectMode mode;
 
     @Option(names = "--cancel", description = "pause: cancel the turn under way rather than wait for it")
@@ -113,7 +122,10 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
     @Option(names = "--parent", paramLabel = "ID", description = "spawn: the session that wants it")
     private @Nullable String parent;
 
-    @Option(names = "--pass", paramLabel = "NAME", description = "spawn: a variable of the server's surroundings the agent may have; none of the server's own")
+    @Option(
+            names = "--pass",
+            paramLabel = "NAME",
+            description = "spawn: a variable of the server's surroundings the agent may have; none of the server's own")
     private List<String> passed = new ArrayList<>();
 
     @Option(names = "--profile", paramLabel = "PROFILE", description = "spawn: the agent profile it works as")
@@ -176,7 +188,9 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
     private void follow(Composite context, Console<AgentAnswer> console) {
         var session = session();
         var page = agents.messages(context, session, cursor, limit);
-        console.answer(page);
+        if (!page.items().isEmpty()) {
+            console.answer(page);
+        }
         var last = page.items().isEmpty() ? 0 : page.items().getLast().sequence();
         try (var stream = agents.stream(context, session, Long.toString(last))) {
             while (console.open() && stream.open()) {

@@ -54,7 +54,8 @@ class SessionReading {
         var cursor = wanted.cursor();
         var before = cursor == null ? null : session(cursor);
         var organization = context.entry().organization();
-        var page = transactions.look(organization, () -> records.list(organization, mission(context), wanted.live(), before, limit + 1));
+        var page = transactions.look(
+                organization, () -> records.list(organization, mission(context), wanted.live(), before, limit + 1));
         var items = page.subList(0, Math.min(limit, page.size()));
         return new Sessions(items, page.size() > limit ? items.getLast().id().value() : null);
     }

@@ -54,7 +54,9 @@ class AgentsCommandTests {
     void whoIsThereIsListedWithHowItStands() {
         var id = spawned("say hello");
         awaits(id, "waiting");
-        assertThat(agents("list")).containsPattern("(?m)^ID +STATUS +PROVIDER").containsPattern(id + "  waiting +demo ");
+        assertThat(agents("list"))
+                .containsPattern("(?m)^ID +STATUS +PROVIDER")
+                .containsPattern(id + "  waiting +demo ");
         assertThat(agents("tree")).contains(id + " waiting ");
         assertThat(agents("kill", id)).containsPattern(id + "  kill ");
         awaits(id, "killed");
@@ -88,8 +90,8 @@ class AgentsCommandTests {
     void tailGoesOnListeningUntilTheSessionIsOver() {
         var id = spawned("say one\nslow 300\nsay two");
         var heard = new ArrayList<String>();
-        var follower = Thread.ofVirtual().start(() -> heard.addAll(
-                answers(agentsCommand(), context(), "tail", id, "--follow")));
+        var follower = Thread.ofVirtual()
+                .start(() -> heard.addAll(answers(agentsCommand(), context(), "tail", id, "--follow")));
         awaits(id, "waiting");
         agents("say", id, "say", "three");
         awaits(id, "waiting");
@@ -99,7 +101,10 @@ class AgentsCommandTests {
         var lines = String.join("\n", heard).lines().toList();
         assertThat(lines.stream().map(line -> line.replaceAll(" .*", "")))
                 .as("each once, in order")
-                .isEqualTo(agents("tail", id).lines().map(line -> line.replaceAll(" .*", "")).toList());
+                .isEqualTo(agents("tail", id)
+                        .lines()
+                        .map(line -> line.replaceAll(" .*", ""))
+                        .toList());
         assertThat(lines).anyMatch(line -> line.contains("agent text one")).anyMatch(line -> line.contains("three"));
     }
 
@@ -107,10 +112,15 @@ class AgentsCommandTests {
     void whatAnAgentAsksIsShownWithHowToAnswer() {
         var id = spawned("ask May I?");
         await().atMost(PATIENCE).until(() -> agents("questions", id).contains("May I?"));
-        var next = agents("questions", id).lines().filter(line -> line.contains("next:")).findFirst().orElseThrow();
+        var next = agents("questions", id)
+                .lines()
+                .filter(line -> line.contains("next:"))
+                .findFirst()
+                .orElseThrow();
         assertThat(next).contains("qd agents answer " + id).endsWith("OPTION");
-        var words = next.strip().split(" ");
-        assertThat(agents("answer", id, words[words.length - 2], "allow")).isEqualTo("The agent of " + id + " was told: allow");
+        var words = next.strip().split(" ", -1);
+        assertThat(agents("answer", id, words[words.length - 2], "allow"))
+                .isEqualTo("The agent of " + id + " was told: allow");
         assertThat(agents("questions", id)).isEqualTo("It asks nothing.");
     }
 
@@ -136,8 +146,10 @@ class AgentsCommandTests {
     }
 
     private void awaits(String id, String status) {
-        await().atMost(PATIENCE).until(() -> agents("list").lines()
-                .anyMatch(line -> line.startsWith(id + "  " + status.toLowerCase(Locale.ROOT))));
+        await().atMost(PATIENCE)
+                .until(() -> agents("list")
+                        .lines()
+                        .anyMatch(line -> line.startsWith(id + "  " + status.toLowerCase(Locale.ROOT))));
     }
 
     private String agents(String... arguments) {
