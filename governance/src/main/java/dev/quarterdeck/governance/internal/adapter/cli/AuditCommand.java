@@ -54,7 +54,11 @@ class AuditCommand implements SurfaceCommand<EntryContext, AuditTrail.Answer> {
     @Option(names = "--actor", paramLabel = "NAME", description = "only what this one did, by name or id")
     private @Nullable String actor;
 
-    @Option(names = "--action", paramLabel = "WORD", description = "only this: token, token.revoke, user, rules")
+    @Option(
+            names = "--action",
+            paramLabel = "WORD",
+            description = "only this: agent, session (sign-ins), password, secret, organization, user, token, rules;"
+                    + " or one of them, token.revoke")
     private @Nullable String deed;
 
     @Option(names = "--target", paramLabel = "NAME", description = "only what was done to this")
