@@ -151,12 +151,14 @@ demo() {
   cat "$demos/greeting"
   show "$(sed -n 's/^Sign in.*: //p' "$demos/greeting")"
   rm -f "$demos/greeting"
+  name_yourself
   cat <<END
 Look around:
-  qd inbox                    the mason asks whether it may light the oven, the scale what to measure in
-  qd warnings --mission $mission
-  qd agents tree              who is at work; qd agents tail ID --follow listens
-Afterwards: qd demo --remove
+  $us inbox                    the mason asks whether it may light the oven, the scale what to measure in
+  $us warnings --mission $mission
+  $us timeline --mission $mission
+  $us agents tree              who is at work; $us agents tail ID --follow listens
+Afterwards: $us demo --remove
 END
   [ "$status" -eq 0 ] || exit "$status"
 }

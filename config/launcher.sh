@@ -99,9 +99,16 @@ greet() { # a server whose database has just been killed needs a moment until it
   cat "$run/greeting" >&2
 }
 
+name_yourself() { # sets us to how this is called where somebody stands now
+  us=qd
+  [ "$(command -v qd)" ] || us=$base/qd
+}
+
 hint() { # an empty installation has nothing to look at
   case $("$base/qd" missions --limit 1 --json 2>/dev/null) in
-    *'"items":[]'*) echo "Nothing is here yet. To see it all with a small mission of its own: qd demo" ;;
+    *'"items":[]'*)
+      name_yourself
+      echo "Nothing is here yet. To see it all with a small mission of its own: $us demo" ;;
   esac
 }
 
