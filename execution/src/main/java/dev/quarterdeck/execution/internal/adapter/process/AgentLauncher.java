@@ -51,7 +51,7 @@ class AgentLauncher implements AgentProcesses {
         }
         try {
             var promptFile = promptFile(launch.prompt());
-            var child = builder(launch, promptFile).start();
+            var child = LastingThread.starting(builder(launch, promptFile));
             return new AgentChild(launch.session(), child, group, mostOutput, promptFile);
         } catch (IOException impossible) {
             throw refused(launch, String.valueOf(impossible.getMessage()));

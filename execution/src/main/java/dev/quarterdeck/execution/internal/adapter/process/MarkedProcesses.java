@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,16 +20,16 @@ final class MarkedProcesses {
 
     /** Ends them, and what they start meanwhile. @return how many there were */
     static int kill(Predicate<AgentMarker> which) {
-        var count = 0;
+        var all = new HashSet<ProcessHandle>();
         for (var round = 0; round < ROUNDS; round++) {
             var found = find(which);
             if (found.isEmpty()) {
                 break;
             }
-            count += found.size();
+            all.addAll(found);
             found.forEach(ProcessHandle::destroyForcibly);
         }
-        return count;
+        return all.size();
     }
 
     static List<ProcessHandle> find(Predicate<AgentMarker> which) {

@@ -37,7 +37,7 @@ class InternalProviderTests extends AgentProviderContract {
 
     @BeforeAll
     void begin(@TempDir Path home) {
-        machine = Machine.internal(home);
+        machine = Machine.internal(home.resolve("data"));
         work = home;
     }
 
