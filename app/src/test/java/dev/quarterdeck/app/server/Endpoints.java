@@ -18,6 +18,8 @@ final class Endpoints {
     /** An id nothing has. */
     static final String NO_ID = "01JD0000000000000000000000";
 
+    static final String NO_EFFECT = "01JD0000000000000000000001";
+
     private static final Set<String> IN_A_REPOSITORY = Set.of("/api/missions", "/api/mission-control/sessions");
 
     static final List<Call> ALL = List.of(
@@ -191,7 +193,7 @@ final class Endpoints {
                     .replace("{step}", "plan")
                     .replace("{decision}", "matrix")
                     .replace("{lane}", "a")
-                    .replace("{effect}", NO_ID)
+                    .replace("{effect}", NO_EFFECT)
                     .replace("{session}", NO_ID)
                     .replace("{provider}", "demo")
                     .replace("{question}", "matrix")

@@ -2,9 +2,11 @@ package dev.quarterdeck.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.governance.api.Organizations;
 import dev.quarterdeck.governance.api.Permissions;
 import dev.quarterdeck.kernel.actor.Permission;
 import dev.quarterdeck.kernel.actor.Role;
+import dev.quarterdeck.postgres.testing.TestDatabase;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -24,8 +26,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServerTest
 class RoleMatrixTests {
     /** What belongs to one organisation; the rest of a path is a word of the product's own. */
-    private static final Set<String> OWNED =
-            Set.of("{mission}", "{repository}", "{run}", "{session}", "{token}", "{effect}", "{user}");
+    private static final Set<String> OWNED = Set.of(
+            "{mission}", "{repository}", "{run}", "{session}", "{token}", "{effect}", "{user}", "DELETE /api/secrets/");
 
     @LocalServerPort
     private int port;
@@ -35,6 +37,12 @@ class RoleMatrixTests {
 
     @Autowired
     private Permissions permissions;
+
+    @Autowired
+    private Organizations organizations;
+
+    @Autowired
+    private TestDatabase database;
 
     @TempDir
     private Path directory;
@@ -80,30 +88,23 @@ class RoleMatrixTests {
     }
 
     @Test
-    void whatBelongsToAnotherOrganisationIsNotThere() throws IOException, InterruptedException {
+    void whatBelongsToAnotherOrganisationIsNotThere() throws Exception {
         var web = Web.at(port);
         var admin = Web.secretIn(home.root());
         var scene = Scene.in(directory, web, admin);
-        var session = session(web, scene, admin);
-        var member = new People(web, home.root()).with(Role.OBSERVER);
-        var person = web.get("/api/users/self", member).json().get("id").asString();
-        var token = web.get("/api/tokens", member).json().at("/items/0/id").asString();
+        var organization = organizations.ensureLocal().organization();
+        var owned = Owned.in(scene, web, home.root(), database, organization);
+        var before = owned.seen();
         var stranger = new Stranger(web, admin).adminsToken();
         for (var call : Endpoints.ALL) {
-            var path = call.path(scene)
-                    .replace(Endpoints.NO_ID, session)
-                    .replace("/none", "/" + token)
-                    .replace("/users/nobody", "/users/" + person);
-            var status = status(web, call, path, "Bearer " + stranger);
+            var status = status(web, call, owned.path(call), "Bearer " + stranger);
             if (OWNED.stream().anyMatch(call.endpoint()::contains)) {
                 assertThat(status).as(call.endpoint()).isEqualTo(404);
             } else {
                 assertThat(status).as(call.endpoint()).isNotIn(401, 500);
             }
         }
-        assertThat(web.get("/api/mission-control/sessions/" + session, admin).status())
-                .isEqualTo(200);
-        assertThat(web.get("/api/users/self", member).status()).isEqualTo(200);
+        assertThat(owned.seen()).isEqualTo(before);
     }
 
     @Test
@@ -169,15 +170,6 @@ class RoleMatrixTests {
         assertThat(web.get("/api/charter?repository=" + other.repository(), agent.token())
                         .status())
                 .isEqualTo(403);
-    }
-
-    private static String session(Web web, Scene scene, String admin) {
-        var spawned = web.post(
-                "/api/mission-control/sessions?repository=" + scene.repository(),
-                admin,
-                "{\"provider\":\"demo\",\"prompt\":\"say hello\"}");
-        assertThat(spawned.status()).as(spawned.body()).isLessThan(300);
-        return spawned.json().get("id").asString();
     }
 
     private static void rulesAreNotThere(Web web, Scene scene, String stranger) {
