@@ -38,10 +38,10 @@ class PendingDecisionTests {
     void aKilledServerLosesNoQuestionAndDoublesNone() throws InterruptedException {
         var before = member(installation);
         var kept = DecidingTests.asked(before, false);
-        var expiring = expiring(before);
         var answered = DecidingTests.asked(before, false);
         var logged = before.logged();
         try (var reader = EventReader.of(() -> after(before, installation).api(), before.of("stream"))) {
+            var expiring = expiring(before);
             installation.kill(installation.serverProcess());
             var answer = CompletableFuture.supplyAsync(() -> insisting(before, installation, answered));
             installation.up();
@@ -54,12 +54,18 @@ class PendingDecisionTests {
             after.decide(kept, "gram").succeeded();
             assertThat(after.inbox()).isEmpty();
             var since = after.logged().subList(logged.size(), after.logged().size());
-            assertThat(since)
-                    .containsExactlyInAnyOrder("DecisionCaptured", "DecisionRequestExpired", "DecisionCaptured");
+            nothingElseHappened(since);
             assertThat(reader.await(since.size())).extracting(Event::type).isEqualTo(since);
             assertThat(reader.connections()).isEqualTo(2);
         }
         installation.qd(Installation.PROJECT, "verify").succeeded();
+    }
+
+    private static void nothingElseHappened(List<String> since) {
+        assertThat(since)
+                .startsWith("DecisionRequested")
+                .containsExactlyInAnyOrder(
+                        "DecisionRequested", "DecisionCaptured", "DecisionRequestExpired", "DecisionCaptured");
     }
 
     private Member member(Installation installation) {

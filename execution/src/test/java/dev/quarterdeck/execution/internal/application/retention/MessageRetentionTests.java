@@ -35,7 +35,7 @@ class MessageRetentionTests {
         select ?, date_trunc('month', ?::timestamptz at time zone 'UTC')::date, ?, n, 'm' || n, 'agent', 'text', 'x', '{}',
           ?::timestamptz + n * interval '1 day' from generate_series(1, 10) n""";
 
-    private final Instant now = Instant.now();
+    private final Instant now = Instant.parse("2026-06-20T12:00:00Z");
     private final Instant before = now.minus(Duration.ofDays(30));
 
     @TempDir
