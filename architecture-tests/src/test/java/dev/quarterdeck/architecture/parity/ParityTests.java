@@ -131,9 +131,18 @@ class ParityTests {
 
     @Test
     void aCommandRunTwiceWithOneKeyAddsNothingTheSecondTime() {
+        isDoneOnceFrom(List.of(Site.LANE));
+    }
+
+    @Tag("soak")
+    @Test
+    void aCommandRunTwiceWithOneKeyFromEverySiteAddsNothingTheSecondTime() {
+        isDoneOnceFrom(Site.ALL);
+    }
+
+    private void isDoneOnceFrom(List<Site> sites) {
         var stage = Stage.set(directory, Topology.LANES_WITH_COORDINATION, terminal);
         var parity = new Parity(terminal, stage);
-        var sites = List.of(Site.LANE);
         Surfaces.ALL.forEach(surface -> parity.differences(surface, sites));
         var before = traces(stage);
 
