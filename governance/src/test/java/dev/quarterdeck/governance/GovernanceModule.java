@@ -35,6 +35,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole module on a database of its own, with a clock that stands still until it is moved. */
 public final class GovernanceModule implements AutoCloseable {
@@ -128,9 +129,7 @@ public final class GovernanceModule implements AutoCloseable {
 
     private static Path createdHome() {
         try {
-            var home = Files.createTempDirectory("governance");
-            home.toFile().deleteOnExit();
-            return home;
+            return Files.createTempDirectory("governance");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,5 +139,6 @@ public final class GovernanceModule implements AutoCloseable {
     public void close() {
         context.close();
         pool.close();
+        FileSystemUtils.deleteRecursively(home.toFile());
     }
 }

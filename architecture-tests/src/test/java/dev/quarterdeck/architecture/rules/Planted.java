@@ -68,7 +68,9 @@ record Planted(String rule, JavaClasses classes) {
                 "planted-classes",
                 Long.toString(ProcessHandle.current().pid()));
         var messages = new StringWriter();
-        FileSystemUtils.deleteRecursively(target.toFile());
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform().unstarted(() -> FileSystemUtils.deleteRecursively(target.toFile())));
         try (var files = Files.walk(SOURCES)) {
             var compiler = ToolProvider.getSystemJavaCompiler();
             var manager = compiler.getStandardFileManager(null, null, null);

@@ -24,8 +24,9 @@ final class UnpackedServer {
                 var _ = lock.lock();
                 var jars = Files.newDirectoryStream(Installation.PROJECT.resolve("app/target"), "app-*-exec.jar")) {
             var jar = jars.iterator().next();
-            if (!isMadeFrom(jar, server)) {
-                make(jar, server);
+            var jdk = jdk();
+            if (!isMadeFrom(jar, jdk, server)) {
+                make(jar, jdk, server);
             }
             return server;
         } catch (IOException e) {
@@ -33,19 +34,28 @@ final class UnpackedServer {
         }
     }
 
-    private static boolean isMadeFrom(Path jar, Path server) throws IOException {
+    private static boolean isMadeFrom(Path jar, String jdk, Path server) throws IOException {
         var made = server.resolve("made");
-        return Files.exists(made) && Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(jar)) > 0;
+        return Files.exists(made)
+                && Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(jar)) > 0
+                && Files.readString(made).equals(jdk);
     }
 
-    private static void make(Path jar, Path server) throws IOException {
+    /** What the launcher tells one JDK from another by. */
+    private static String jdk() {
+        var release = Path.of(System.getProperty("java.home"), "release").toString();
+        var sum = new Shell(Installation.PROJECT, Map.of()).run("cksum", release);
+        return sum.succeeded().out().split(" ", 2)[0];
+    }
+
+    private static void make(Path jar, String jdk, Path server) throws IOException {
         var shell = new Shell(Installation.PROJECT, Map.of());
         shell.run("rm", "-rf", server.toString()).succeeded();
         shell.run(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", server.toString())
                 .succeeded();
         Files.move(server.resolve(jar.getFileName()), server.resolve("quarterdeck.jar"));
-        cache(server);
-        Files.createFile(server.resolve("made"));
+        cache(jdk, server);
+        Files.writeString(server.resolve("made"), jdk);
     }
 
     /**
@@ -53,13 +63,8 @@ final class UnpackedServer {
      * launcher makes it, by a server that answers calls: a cache of a start alone leaves out what answers them, and
      * one that was made under other flags than the launcher's is not used.
      */
-    private static void cache(Path server) throws IOException {
-        var release = Path.of(System.getProperty("java.home"), "release");
-        var sum = new Shell(Installation.PROJECT, Map.of())
-                .run("cksum", release.toString())
-                .succeeded()
-                .out();
-        var cache = server.resolve(sum.substring(0, sum.indexOf(' ')) + ".aot");
+    private static void cache(String jdk, Path server) throws IOException {
+        var cache = server.resolve(jdk + ".aot");
         var training = new Installation(Files.createTempDirectory(server, "home"), server);
         var log = server.resolve("training.log");
         var process = training.shell(Map.of()).start(command(server, cache), log, log);
