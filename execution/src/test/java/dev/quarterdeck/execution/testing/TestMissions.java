@@ -4,7 +4,7 @@ import dev.quarterdeck.kernel.context.EntryContext;
 import dev.quarterdeck.mission.api.Inbox;
 import dev.quarterdeck.mission.api.MissionPulses;
 import dev.quarterdeck.mission.api.PageRequest;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,9 +43,13 @@ public final class TestMissions implements MissionPulses, Inbox {
         return new Pulse() {
             @Override
             public List<Beat> take() {
-                var beats = new ArrayList<Beat>();
-                listener.beats().drainTo(beats);
-                return beats;
+                var latest = new LinkedHashMap<Object, Beat>();
+                for (var beat = listener.beats().poll();
+                        beat != null;
+                        beat = listener.beats().poll()) {
+                    latest.put(beat instanceof Beat.Moved moved ? moved.mission() : beat, beat);
+                }
+                return List.copyOf(latest.values());
             }
 
             @Override
