@@ -63,7 +63,9 @@ public record TestRepository(Path root) {
     }
 
     byte[] run(String... arguments) {
-        var command = new ArrayList<>(List.of("git", "-C", root.toString()));
+        // What is committed here need not outlive the machine, nor ever be tidied up.
+        var command = new ArrayList<>(
+                List.of("git", "-C", root.toString(), "-c", "core.fsync=none", "-c", "maintenance.auto=false"));
         command.addAll(List.of(arguments));
         try {
             var process = new ProcessBuilder(command)

@@ -100,14 +100,20 @@ public record GitSandbox(Path root) {
         return git("status", "--porcelain", "--untracked-files=all");
     }
 
-    private static final Map<String, String> PERSON = Map.of(
-            "GIT_CONFIG_GLOBAL", "/dev/null",
-            "GIT_CONFIG_NOSYSTEM", "1",
-            "GIT_AUTHOR_NAME", "Person",
-            "GIT_AUTHOR_EMAIL", "person@localhost",
-            "GIT_COMMITTER_NAME", "Person",
-            "GIT_COMMITTER_EMAIL", "person@localhost",
-            "LC_ALL", "C");
+    /** What is committed here need not outlive the machine, nor ever be tidied up. */
+    private static final Map<String, String> PERSON = Map.ofEntries(
+            Map.entry("GIT_CONFIG_GLOBAL", "/dev/null"),
+            Map.entry("GIT_CONFIG_NOSYSTEM", "1"),
+            Map.entry("GIT_CONFIG_COUNT", "2"),
+            Map.entry("GIT_CONFIG_KEY_0", "core.fsync"),
+            Map.entry("GIT_CONFIG_VALUE_0", "none"),
+            Map.entry("GIT_CONFIG_KEY_1", "maintenance.auto"),
+            Map.entry("GIT_CONFIG_VALUE_1", "false"),
+            Map.entry("GIT_AUTHOR_NAME", "Person"),
+            Map.entry("GIT_AUTHOR_EMAIL", "person@localhost"),
+            Map.entry("GIT_COMMITTER_NAME", "Person"),
+            Map.entry("GIT_COMMITTER_EMAIL", "person@localhost"),
+            Map.entry("LC_ALL", "C"));
 
     /** The worktree that has a branch checked out. */
     public GitSandbox worktreeOf(String branch) {
