@@ -24,6 +24,7 @@ final class SessionStream implements Stream {
     private final Look look;
     private final BooleanSupplier fresh;
     private final Runnable ending;
+    private Duration quiet = Duration.ZERO;
     private volatile boolean over;
     private long place;
 
@@ -81,7 +82,11 @@ final class SessionStream implements Stream {
         }
         try {
             var seen = look.at(tail);
-            over |= seen.messages().isEmpty() && seen.over();
+            if (seen.over()) {
+                over |= seen.messages().isEmpty();
+                // Nobody tells once more that it is over, when its last messages have been read.
+                tail.fallBehind();
+            }
             return seen.messages();
         } catch (RuntimeException away) {
             LOG.debug("The record of {} cannot be read now", tail.session(), away);
@@ -92,7 +97,9 @@ final class SessionStream implements Stream {
 
     private List<AgentMessage> handed(Duration atMost) {
         var letters = box.take(atMost);
-        if (letters.isEmpty() && atMost.equals(LOOK_AGAIN)) {
+        quiet = letters.isEmpty() ? quiet.plus(atMost) : Duration.ZERO;
+        if (quiet.compareTo(LOOK_AGAIN) >= 0) {
+            quiet = Duration.ZERO;
             tail.fallBehind();
         }
         var said = new ArrayList<AgentMessage>();
