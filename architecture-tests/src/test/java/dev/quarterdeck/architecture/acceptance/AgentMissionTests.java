@@ -46,11 +46,15 @@ class AgentMissionTests {
 
         AgentAtWork.await(() -> participants(operator).equals(List.of(operator.id())), "both agents have left");
         assertThat(broken.said()).anyMatch(text -> text.contains("AGENT_POSTED_ELSEWHERE"));
-        assertThat(status(operator, "WP01")).isEqualTo("in_progress");
+        AgentAtWork.await(() -> status(operator, "WP01").equals("planned"), "what was not handed in is nobody's");
         assertThat(status(operator, "WP02")).isEqualTo("for_review");
         assertThat(tidy.seen().get("directory").asString()).contains("-lane-");
         assertThat(tidy.said().getFirst())
                 .contains("Work in `%s`".formatted(tidy.seen().get("directory").asString()));
+        var next = sent(operator, "WP01", Map.of(), "slow 60000");
+        assertThat(status(operator, "WP01")).isEqualTo("in_progress");
+        next.control("kill", Map.of()).succeeded();
+        AgentAtWork.await(() -> status(operator, "WP01").equals("planned"), "nor is what a killed agent had");
     }
 
     @Test

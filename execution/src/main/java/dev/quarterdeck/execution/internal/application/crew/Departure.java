@@ -1,7 +1,6 @@
 package dev.quarterdeck.execution.internal.application.crew;
 
 import dev.quarterdeck.execution.api.AgentQuestion;
-import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.internal.application.agent.AgentIdentity;
 import dev.quarterdeck.execution.internal.application.agent.ControlRecords;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says in the mission what became of a session: what it asks no longer is taken back, and an agent that has ended leaves,
- * its step being judged by what it left. Done again it changes nothing.
+ * its step being judged by what it left, and what it did not hand in being there for others. Done again it changes nothing.
  */
 @Component
 class Departure implements ScheduledTask {
@@ -37,6 +36,7 @@ class Departure implements ScheduledTask {
     private final AgentContexts contexts;
     private final Permits permits;
     private final Remains remains;
+    private final Vacancies vacancies;
     private final Collaboration team;
     private final TenantTransactions transactions;
 
@@ -46,6 +46,7 @@ class Departure implements ScheduledTask {
             AgentContexts contexts,
             Permits permits,
             Remains remains,
+            Vacancies vacancies,
             Collaboration team,
             TenantTransactions transactions) {
         this.records = records;
@@ -53,6 +54,7 @@ class Departure implements ScheduledTask {
         this.contexts = contexts;
         this.permits = permits;
         this.remains = remains;
+        this.vacancies = vacancies;
         this.team = team;
         this.transactions = transactions;
     }
@@ -92,16 +94,17 @@ class Departure implements ScheduledTask {
                         .collect(Collectors.toSet()));
         permits.withdrawn(context, session.id(), waiting);
         if (session.status().isOver()) {
-            judged(context, session);
+            unlessSettled(() -> remains.judge(context, session));
+            unlessSettled(() -> vacancies.open(context, session));
             team.leave(context, new Leave(session.status().wireName(), null));
         }
     }
 
-    private void judged(WriteContext context, AgentSession session) {
+    private static void unlessSettled(Runnable deed) {
         try {
-            remains.judge(context, session);
+            deed.run();
         } catch (Refused settled) {
-            // Somebody has seen to the step meanwhile.
+            // Somebody has seen to it meanwhile.
         }
     }
 }
