@@ -43,7 +43,32 @@ class TwoNodesTests {
                 }
                 assertThat(told(reader)).isEqualTo(told(distant));
             }
+            agentsAreHeardOnBothAndSteeredWhereTheyRun(one, other, mission.id());
             one.qd(Installation.PROJECT, "missions").succeeded();
+        }
+    }
+
+    private static void agentsAreHeardOnBothAndSteeredWhereTheyRun(
+            Installation one, Installation other, String mission) {
+        var agent = AgentAtWork.demo(one.api(), "demo say begun", Map.of("mission", mission));
+        var there = new AgentAtWork(other.api(), agent.id());
+        var path = "/api/mission-control/sessions/%s/stream?after=0".formatted(agent.id());
+        try (var distant = EventReader.of(other::api, path)) {
+            agent.awaits("waiting");
+            for (var number = 0; number < 5; number++) {
+                var word = "word " + number;
+                var asked = System.nanoTime();
+                agent.control("inject", Map.of("content", "demo say " + word)).succeeded();
+                assertThat(distant.await(event -> event.data().contains("\"content\":\"%s\"".formatted(word)))
+                                        .at()
+                                - asked)
+                        .isLessThan(SOON);
+            }
+            for (var control : List.of("pause", "terminate", "kill")) {
+                assertThat(there.control(control, Map.of()).code()).isEqualTo("AGENT_SESSION_ELSEWHERE");
+            }
+            agent.control("kill", Map.of()).succeeded();
+            distant.await(event -> event.type().equals("over"));
         }
     }
 
