@@ -36,9 +36,13 @@ class LongListsTests {
         var root = deck.agent("slow 600000");
         page.navigate(deck.address() + "/mission-control");
         assertThat(page.locator(".leaf")).hasCount(1);
+        assertThat(page.locator(".bar .link")).hasText("Live");
         page.evaluate("""
                 async ([root, many]) => {
-                  const { fleet } = await import('/assets/lib/fleet.js');
+                  // The very file the page has read: one of another address would be another fleet.
+                  const { fleet } = await import(document.querySelector('script[type=module]').src.replace('app.js', 'lib/fleet.js'));
+                  // What a connection begins with is looked up first; what the server does not know would go again.
+                  await fleet.load();
                   for (let number = 0; number < many; number++) {
                     const id = `01ZZZZZZZZZZZZZZZZZZ${String(number).padStart(6, '0')}`;
                     fleet.sessions.set(id, { ...fleet.sessions.get(root), id, parentId: number % 2 ? root : null });
