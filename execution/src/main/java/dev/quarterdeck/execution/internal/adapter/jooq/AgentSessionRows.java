@@ -101,7 +101,7 @@ final class AgentSessionRows {
                 AgentTexts.words(row.getCommand()),
                 Path.of(row.getDirectory()),
                 null,
-                false,
+                row.getOnce(),
                 true,
                 name,
                 new Surroundings(Set.copyOf(AgentTexts.words(row.getPassedVariables())), Map.of()));

@@ -35,6 +35,7 @@ final class LocalSession implements Listener {
     private final Outbox outbox;
     private final Promises promises = new Promises();
     private Conversation conversation;
+    private @Nullable String failure;
     private volatile Stand stand = new Stand(AgentStatus.SPAWNING, false);
 
     LocalSession(SpawnOrder order, AgentProcess process, AgentLimits limits, Clock clock, Transcript transcript) {
@@ -183,9 +184,10 @@ final class LocalSession implements Listener {
     }
 
     @Override
-    public void turnOver(@Nullable String failure) {
+    public void turnOver(@Nullable String why) {
         desk.lock();
         try {
+            failure = why;
             outbox.settleAll();
             take(new Happening.TurnOver());
         } finally {
@@ -217,6 +219,8 @@ final class LocalSession implements Listener {
 
     private void tell(Stand now) {
         if (!over.isDone() && !now.equals(stand)) {
+            // However long it was kept waiting, its own silence begins now.
+            deadlines.heard(clock.now());
             stand = now;
             transcript.add(new SessionNews.Stood(now.status(), now.pausing()));
         }
@@ -235,7 +239,7 @@ final class LocalSession implements Listener {
                 return;
             }
             outbox.settleAll();
-            var ending = Verdict.on(order.kind(), conversation.phase(), fate.get(), end);
+            var ending = Verdict.on(order, conversation.phase(), fate.get(), end, failure);
             stand = new Stand(ending.status(), false);
             transcript.add(new SessionNews.Ended(ending));
             promises.over();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Verdict {
     private Verdict() {}
 
-    static Ending on(AgentKind kind, Phase phase, @Nullable Ending fate, ProcessEnd end) {
+    /** @param failure why the last turn went wrong */
+    static Ending on(SpawnOrder order, Phase phase, @Nullable Ending fate, ProcessEnd end, @Nullable String failure) {
         var exit = end.exit();
         if (fate != null) {
             return new Ending(fate.status(), fate.reason(), fate.detail(), exit.code());
@@ -19,9 +20,12 @@ final class Verdict {
         if (exit.tooMuch()) {
             return Ending.failed("output_limit", "it printed more than it may", exit.code());
         }
+        if (order.once() && failure != null) {
+            return Ending.failed("turn_failed", failure, exit.code());
+        }
         var byItself = exit.code() == 0 && (phase == Phase.IDLE || phase == Phase.CLOSED);
         // What an agent answers to the end of its input says nothing about its work; what a command answers does.
-        var asAsked = end.wasAsked() && (kind == AgentKind.ACP || end.wasSignalled());
+        var asAsked = end.wasAsked() && (order.kind() == AgentKind.ACP || end.wasSignalled());
         return byItself || asAsked ? Ending.completed(exit.code()) : exited(exit, phase, end);
     }
 

@@ -8,6 +8,7 @@ final class OpenPermit {
     private final OrganizationId organization;
     private final AgentQuestion question;
     private volatile boolean settled;
+    private volatile boolean left;
 
     OpenPermit(OrganizationId organization, AgentQuestion question) {
         this.organization = organization;
@@ -29,5 +30,14 @@ final class OpenPermit {
 
     void settle() {
         settled = true;
+    }
+
+    /** Whether the server ends; the next one sees to it. */
+    boolean isLeft() {
+        return left;
+    }
+
+    void leave() {
+        left = true;
     }
 }

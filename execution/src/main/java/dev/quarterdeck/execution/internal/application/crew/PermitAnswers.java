@@ -41,15 +41,17 @@ class PermitAnswers {
     void await(WriteContext context, OpenPermit permit, DecisionRequest asked) {
         var request = asked;
         var seen = context.statusSurface().version();
-        while (request.isOpen()) {
-            if (permit.isSettled() || Thread.currentThread().isInterrupted()) {
-                takeBack(context, asked.id());
-                return;
-            }
-            seen = next(context, seen);
-            request = find(context, asked.id());
+        while (request.isOpen() && !permit.isSettled() && !permit.isLeft()) {
+            var before = seen;
+            seen = Patience.until(permit::isLeft, () -> next(context, before)).orElse(before);
+            request = seen.equals(before) ? request : found(context, permit, request);
         }
-        carry(context, permit, request);
+        var last = request;
+        var _ = Patience.until(permit::isLeft, () -> carry(context, permit, last));
+    }
+
+    private DecisionRequest found(WriteContext context, OpenPermit permit, DecisionRequest request) {
+        return Patience.until(permit::isLeft, () -> find(context, request.id())).orElse(request);
     }
 
     private Version next(WriteContext context, Version seen) {
@@ -64,11 +66,11 @@ class PermitAnswers {
                 .orElseThrow();
     }
 
-    private void carry(WriteContext context, OpenPermit permit, DecisionRequest request) {
+    private boolean carry(WriteContext context, OpenPermit permit, DecisionRequest request) {
         var question = permit.question();
         try {
             switch (request.standing()) {
-                case OPEN -> throw new IllegalStateException("It is still open: " + request.id());
+                case OPEN -> takeBack(context, request.id());
                 case ANSWERED -> answered(permit, request);
                 case EXPIRED -> {
                     expired(context, permit, request);
@@ -79,6 +81,7 @@ class PermitAnswers {
         } catch (Refused settled) {
             // The agent was faster with not waiting any more.
         }
+        return true;
     }
 
     private void answered(OpenPermit permit, DecisionRequest request) {
@@ -106,7 +109,8 @@ class PermitAnswers {
         audit.record(context, new Deed("agent.permission", session, null, request.question(), why, Outcome.FAILED));
     }
 
-    private void takeBack(WriteContext context, DecisionId request) {
+    /** Unless somebody has answered meanwhile. */
+    void takeBack(WriteContext context, DecisionId request) {
         try {
             decisions.withdraw(context, new Withdraw(request, "the agent does not wait for it any more", null));
         } catch (Refused settled) {

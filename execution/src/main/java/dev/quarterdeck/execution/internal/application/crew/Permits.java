@@ -12,6 +12,7 @@ import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.DecisionId;
 import dev.quarterdeck.kernel.id.OrganizationId;
+import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.mission.api.Collaboration;
 import dev.quarterdeck.mission.api.DecisionRequest;
@@ -26,15 +27,21 @@ import dev.quarterdeck.mission.api.Waiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What agents ask to be allowed, as questions of their mission that people find in their inbox. */
 @Component
-class Permits {
+class Permits implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Permits.class);
+    private static final int LONGEST = 1000;
+
     private final SessionRecords sessions;
     private final ControlRecords controls;
     private final AgentContexts contexts;
@@ -72,7 +79,12 @@ class Permits {
         waiting.put(question.id(), permit);
         Thread.ofVirtual().name("permit-" + question.id()).start(() -> {
             try {
-                ask(permit);
+                Patience.until(() -> permit.isSettled() || permit.isLeft(), () -> ask(permit))
+                        .flatMap(asked -> asked)
+                        .ifPresent(asked -> answers.await(asked.context(), permit, asked.request()));
+            } catch (Refused refused) {
+                LOG.warn(
+                        "The mission of agent session {} is not asked: {}", question.sessionId(), refused.getMessage());
             } finally {
                 waiting.remove(question.id());
             }
@@ -86,13 +98,18 @@ class Permits {
         }
     }
 
-    private void ask(OpenPermit permit) {
+    @Override
+    public void close() {
+        waiting.values().forEach(OpenPermit::leave);
+    }
+
+    private Optional<Asked> ask(OpenPermit permit) {
         var organization = permit.organization();
         var question = permit.question();
         var agent = transactions.look(organization, () -> sessions.identity(organization, question.sessionId()));
         var mission = agent.session().missionId();
         if (mission == null) {
-            return;
+            return Optional.empty();
         }
         var context = contexts.of(
                 agent.principal(organization), mission, question.sessionId().value());
@@ -101,19 +118,30 @@ class Permits {
             controls.waitFor(organization, question.id(), asked.id());
             return asked;
         });
-        answers.await(context, permit, request);
+        return Optional.of(new Asked(context, request));
     }
+
+    /** What a mission was asked, and as whom. */
+    private record Asked(WriteContext context, DecisionRequest request) {}
 
     private Ask asking(AgentQuestion question) {
         var waiter = new Waiter.AgentPermission(question.sessionId().value(), question.id());
         return new Ask(
-                question.title(),
+                worded(question.title()),
                 PermitOptions.of(question).names(),
                 Addressees.PEOPLE,
                 clock.now().plus(patience),
                 null,
                 waiter,
                 null);
+    }
+
+    /** An agent may want to run a script of any length; the whole of it stands at the session. */
+    private static String worded(String title) {
+        if (title.isBlank()) {
+            return "The agent asks for permission";
+        }
+        return title.length() > LONGEST ? title.substring(0, LONGEST) + "\u2026" : title;
     }
 
     /** Said at the session it is said in the mission too, so that there is one who is first. */
@@ -152,8 +180,7 @@ class Permits {
                 .filter(request -> request.waiter() instanceof Waiter.AgentPermission(var of, var question)
                         && of.equals(session.value())
                         && !except.contains(question))
-                .forEach(request -> decisions.withdraw(
-                        context, new Withdraw(request.id(), "the agent does not wait for it any more", null)));
+                .forEach(request -> answers.takeBack(context, request.id()));
     }
 
     private static Stream<DecisionRequest> open(Decisions decisions, ReadContext context) {
