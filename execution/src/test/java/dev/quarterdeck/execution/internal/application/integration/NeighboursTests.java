@@ -58,7 +58,7 @@ class NeighboursTests implements TrailContract, PulsesContract {
     @Override
     public List<Deed> recorded(String target) {
         var entry = Contexts.sample().in(organization()).entry();
-        var wanted = new Filter(null, null, target, null, null);
+        var wanted = new Filter(null, null, target, null, null, null);
         return trail().list(entry, wanted, ListPart.FIRST).items().reversed().stream()
                 .map(NeighboursTests::deed)
                 .toList();
