@@ -92,7 +92,7 @@ class RoleMatrixTests {
         var web = Web.at(port);
         var admin = Web.secretIn(home.root());
         var scene = Scene.in(directory, web, admin);
-        var organization = organizations.ensureLocal().organization();
+        var organization = organizations.ensureLocal();
         var owned = Owned.in(scene, web, home.root(), database, organization);
         var before = owned.seen();
         var stranger = new Stranger(web, admin).adminsToken();
