@@ -8,8 +8,13 @@ import dev.quarterdeck.app.server.DataDirectory;
 import dev.quarterdeck.app.server.ServerTest;
 import dev.quarterdeck.app.server.Web;
 import dev.quarterdeck.app.server.Web.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Consumer;
@@ -40,6 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "quarterdeck.oidc.name=Small Issuer",
             "quarterdeck.oidc.admit-domains=let-in.example",
             "quarterdeck.outbound.private-addresses=true",
+            "quarterdeck.hosts=quarterdeck.example",
             "server.forward-headers-strategy=native"
         })
 @ContextConfiguration(initializers = ServerTest.OwnDatabase.class)
@@ -179,6 +185,24 @@ class IssuerSignInTests {
         var page = web.send(web.to("/sign-in").header("X-Forwarded-Proto", "https"));
         assertThat(page.header("Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=Lax");
         assertThat(page.header("Strict-Transport-Security")).contains("max-age=");
+    }
+
+    @Test
+    void behindAProxyTheIssuerSendsPeopleBackToThePublicName() throws IOException {
+        assertThat(asked("quarterdeck.example"))
+                .startsWith("HTTP/1.1 302")
+                .contains("redirect_uri=https://quarterdeck.example/sign-in/issuer/callback");
+        assertThat(asked("elsewhere.example")).startsWith("HTTP/1.1 421").contains("HOST_UNKNOWN");
+    }
+
+    /** What a proxy is answered that ends TLS and keeps the host; the client of the others writes that itself. */
+    private String asked(String host) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var request = "GET /sign-in/issuer HTTP/1.1\r\nHost: %s\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.formatted(host).getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return URLDecoder.decode(answer, StandardCharsets.UTF_8);
+        }
     }
 
     private Answer signIn() {
