@@ -1,5 +1,7 @@
 package dev.quarterdeck.execution.internal.adapter.cli;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.quarterdeck.execution.api.AgentAnswer;
 import dev.quarterdeck.execution.api.AgentMessage;
 import dev.quarterdeck.execution.api.AgentSessions;
@@ -13,8 +15,6 @@ import dev.quarterdeck.execution.api.InjectMode;
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.WorkPackageId;
-import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
-import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
@@ -172,16 +172,16 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
             case "tail" -> agents.messages(context, session(), cursor, limit);
             case "receipts" -> agents.receipts(context, session(), limit);
             case "questions" -> agents.questions(context, session());
-            case "answer" -> agents.answer(context, session(), new Choice(word(1, "QUESTION"), word(2, "OPTION")));
-            case "say" -> agents.inject(context, session(), new Inject(text(), mode, key));
+            case "answer" -> agents.answer(context, session(), choice());
+            case "say" -> agents.inject(context, session(), new Inject(said().text(), mode, key));
             case "pause" -> agents.pause(context, session(), new Pause(cancel, key));
             case "resume" -> agents.resume(context, session(), key);
             case "terminate" -> agents.terminate(context, session(), key);
             case "kill" -> agents.kill(context, session(), key);
-            case "kill-all" -> agents.killAll(context, new KillAll(first(), confirmation));
-            case "release" -> agents.release(context, first() == null ? "*" : word(0, "PROVIDER"));
+            case "kill-all" -> agents.killAll(context, new KillAll(said().first(), confirmation));
+            case "release" -> agents.release(context, requireNonNullElse(said().first(), "*"));
             case "spawn" -> agents.spawn(context, spawn());
-            default -> throw invalid("action", action, "one of those in qd agents --help");
+            default -> throw GivenWords.invalid("action", action, "one of those in qd agents --help");
         };
     }
 
@@ -211,44 +211,23 @@ class AgentsCommand implements SurfaceCommand<Composite, AgentAnswer> {
                 prompt,
                 once,
                 workPackage,
-                parent == null ? null : id(parent),
+                parent == null ? null : GivenWords.id(parent),
                 called,
                 profile,
                 passed,
                 key);
     }
 
-    private @Nullable String first() {
-        return words.isEmpty() ? null : words.getFirst();
+    private GivenWords said() {
+        return new GivenWords(words);
     }
 
     private AgentSessionId session() {
-        return id(word(0, "ID"));
+        return said().session();
     }
 
-    private static AgentSessionId id(String text) {
-        try {
-            return new AgentSessionId(text);
-        } catch (IllegalArgumentException _) {
-            throw invalid("ID", text, "the id of a session");
-        }
-    }
-
-    private String text() {
-        word(1, "TEXT");
-        return String.join(" ", words.subList(1, words.size()));
-    }
-
-    private String word(int place, String what) {
-        if (words.size() <= place) {
-            throw invalid(what, null, "something");
-        }
-        return words.get(place);
-    }
-
-    private static Refused invalid(String subject, @Nullable String observed, String expected) {
-        var message = "qd agents cannot use this %s.".formatted(subject);
-        return new Refused(new InvalidInput(subject, message, observed, expected, "qd agents --help"));
+    private Choice choice() {
+        return new Choice(said().word(1, "QUESTION"), said().word(2, "OPTION"));
     }
 
     @Override

@@ -15,21 +15,21 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a demo agent writes to: files below its directory, wherever links lead. Within the server it could write whatever
- * the server can, so each step down is taken from the directory before it, and a link that appears meanwhile is not followed.
+ * What a demo agent writes to: files below its directory. Within the server it could write whatever the server can, so
+ * each step down is taken from the directory before it, and no link is followed, whenever it appears.
  *
- * @param directory without links
+ * @param directory absolute
  * @param key tells the directory from another that takes its place
  */
 record DemoFiles(Path directory, Object key) {
     static DemoFiles below(Path directory) throws IOException {
-        var real = directory.toRealPath();
-        return new DemoFiles(real, key(Files.readAttributes(real, BasicFileAttributes.class)));
+        var whole = directory.normalize();
+        return new DemoFiles(whole, key(Files.readAttributes(whole, BasicFileAttributes.class)));
     }
 
     /** @throws IOException also where that would not be below the directory */
     void append(String name, String text) throws IOException {
-        var below = directory.relativize(real(name));
+        var below = directory.relativize(named(name));
         try (var entries = Files.newDirectoryStream(directory)) {
             if (!(entries instanceof SecureDirectoryStream<Path> folder)) {
                 throw new IOException("On this system nothing keeps a path in its directory");
@@ -42,11 +42,9 @@ record DemoFiles(Path directory, Object key) {
         }
     }
 
-    private Path real(String name) throws IOException {
+    private Path named(String name) throws IOException {
         try {
-            var wanted = directory.resolve(name);
-            var folder = Objects.requireNonNullElse(wanted.getParent(), wanted).toRealPath();
-            var file = Files.exists(wanted) ? wanted.toRealPath() : folder.resolve(wanted.getFileName());
+            var file = directory.resolve(name).normalize();
             if (!file.startsWith(directory) || file.equals(directory)) {
                 throw new IOException("That is not in the agent's directory: " + name);
             }

@@ -58,10 +58,11 @@ class DemoBoundsTests {
                 ".",
                 "..",
                 "/",
+                "in/kept.txt",
                 "\0");
         var script = new StringBuilder();
         leaving.forEach(path -> script.append("edit %s no\n".formatted(path)));
-        var news = agent(place, script + "edit in/kept.txt yes\nedit kept.txt yes");
+        var news = agent(place, script + "edit inside/kept.txt yes\nedit kept.txt yes");
         news.awaitStatus(AgentStatus.WAITING);
         var outcomes = new ArrayList<>(leaving.stream().map(_ -> "failed").toList());
         outcomes.addAll(List.of("completed", "completed"));
