@@ -1,7 +1,7 @@
 package dev.quarterdeck.execution.testing;
 
+import static dev.quarterdeck.execution.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.event.Version;

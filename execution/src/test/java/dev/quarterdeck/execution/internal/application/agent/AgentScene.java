@@ -1,8 +1,8 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
+import static dev.quarterdeck.execution.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.execution.api.AgentMessage;
 import dev.quarterdeck.execution.api.AgentMessage.Kind;

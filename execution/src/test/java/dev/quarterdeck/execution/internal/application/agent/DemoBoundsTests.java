@@ -1,7 +1,7 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
+import static dev.quarterdeck.execution.testing.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.execution.api.AgentMessage.Kind;
 import dev.quarterdeck.execution.api.AgentStatus;

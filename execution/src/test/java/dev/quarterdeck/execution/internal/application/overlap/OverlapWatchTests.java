@@ -1,8 +1,8 @@
 package dev.quarterdeck.execution.internal.application.overlap;
 
+import static dev.quarterdeck.execution.testing.Waiting.await;
 import static dev.quarterdeck.mission.api.LaneOverlap.Reason.CONFLICT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quarterdeck.execution.testing.TestCollaboration;
 import dev.quarterdeck.execution.testing.WorkScene;
