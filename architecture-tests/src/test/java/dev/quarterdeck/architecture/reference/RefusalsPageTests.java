@@ -38,7 +38,8 @@ final class RefusalsPageTests {
 
     private static String transport() {
         var rows = Arrays.stream(HttpProblem.values())
-                .map(problem -> "| %s | %d | %s |\n".formatted(problem, problem.status().value(), problem.nextStep()))
+                .map(problem ->
+                        "| %s | %d | %s |\n".formatted(problem, problem.status().value(), problem.nextStep()))
                 .collect(joining());
         return """
 

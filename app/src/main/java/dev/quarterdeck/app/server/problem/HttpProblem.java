@@ -14,7 +14,9 @@ public enum HttpProblem {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "accept application/json"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "send less at once"),
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send application/json"),
-    HOST_UNKNOWN(HttpStatus.MISDIRECTED_REQUEST, "use the address qd up prints, or start the server with QUARTERDECK_HOSTS naming this one"),
+    HOST_UNKNOWN(
+            HttpStatus.MISDIRECTED_REQUEST,
+            "use the address qd up prints, or start the server with QUARTERDECK_HOSTS naming this one"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "look for the correlation id in the server's log");
 
     private final HttpStatus status;

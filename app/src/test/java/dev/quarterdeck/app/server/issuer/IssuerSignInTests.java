@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -198,8 +199,10 @@ class IssuerSignInTests {
     /** What a proxy is answered that ends TLS and keeps the host; the client of the others writes that itself. */
     private String asked(String host) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            var request = "GET /sign-in/issuer HTTP/1.1\r\nHost: %s\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.formatted(host).getBytes(StandardCharsets.US_ASCII));
+            var lines = List.of(
+                    "GET /sign-in/issuer HTTP/1.1", "Host: " + host, "X-Forwarded-Proto: https", "Connection: close");
+            var request = String.join("\r\n", lines) + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return URLDecoder.decode(answer, StandardCharsets.UTF_8);
         }

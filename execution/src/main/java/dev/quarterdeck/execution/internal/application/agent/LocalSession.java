@@ -219,8 +219,7 @@ final class LocalSession implements Listener {
 
     private void tell(Stand now) {
         if (!over.isDone() && !now.equals(stand)) {
-            // However long it was kept waiting, its own silence begins now.
-            deadlines.heard(clock.now());
+            deadlines.heard(clock.now()); // However long it was kept waiting, its own silence begins now.
             stand = now;
             transcript.add(new SessionNews.Stood(now.status(), now.pausing()));
         }

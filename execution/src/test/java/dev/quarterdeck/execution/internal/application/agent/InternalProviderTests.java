@@ -14,7 +14,6 @@ import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -182,63 +181,6 @@ class InternalProviderTests extends AgentProviderContract {
         await().untilAsserted(() -> assertThat(ProcessesOf.session(session)).hasSizeGreaterThanOrEqualTo(2));
         kill(session, news);
         assertThat(ProcessesOf.session(session)).isEmpty();
-    }
-
-    @Test
-    void anAgentThatNeverGreetsOrGivesNoSignOfLifeIsEnded(@TempDir Path home) {
-        var limits = new AgentLimits(
-                Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofHours(1), Duration.ofSeconds(1));
-        try (var impatient = Machine.internal(home, limits)) {
-            var silent = new News();
-            var mute = List.of("sleep", "600");
-            impatient.provider().spawn(order(newSession(), AgentKind.ACP, mute, null, false, null), silent);
-            var idle = new News();
-            impatient
-                    .provider()
-                    .spawn(order(newSession(), AgentKind.PLAIN, List.of("sleep", "600"), "go", false, null), idle);
-            var kept = newSession();
-            var waiting = new News();
-            var asks = "ask may I\nsay thanks";
-            impatient.provider().spawn(order(kept, AgentKind.ACP, machine().demoCommand(), asks, false, null), waiting);
-            var question = waiting.awaitQuestion();
-            assertThat(silent.awaitEnd().reason()).isEqualTo("start_timeout");
-            assertThat(idle.awaitEnd().reason()).isEqualTo("idle_timeout");
-            // It was kept waiting for longer than it may be silent.
-            impatient.provider().answer(kept, question.id(), "allow");
-            waiting.awaitText("thanks");
-            waiting.awaitStatus(AgentStatus.WAITING);
-        }
-    }
-
-    @Test
-    void aTurnThatWentWrongIsNoEndAsItShouldBe() {
-        var refusing = """
-                read line
-                printf '{"jsonrpc":"2.0","id":0,"result":{"protocolVersion":1,"agentCapabilities":{}}}\\n'
-                read line
-                printf '{"jsonrpc":"2.0","id":1,"result":{"sessionId":"a"}}\\n'
-                read line
-                printf '{"jsonrpc":"2.0","id":2,"error":{"code":-32000,"message":"Sign in first"}}\\n'
-                cat""";
-        var news = new News();
-        provider()
-                .spawn(
-                        new SpawnOrder(
-                                newSession(),
-                                AgentKind.ACP,
-                                List.of("bash", "-c", refusing),
-                                work(),
-                                "go",
-                                true,
-                                false,
-                                null,
-                                Surroundings.NONE),
-                        news);
-        assertThat(news.awaitEnd()).satisfies(end -> {
-            assertThat(end.status()).isEqualTo(AgentStatus.FAILED);
-            assertThat(end.reason()).isEqualTo("turn_failed");
-            assertThat(end.detail()).contains("Sign in first");
-        });
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.kernel.context.EntryContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
