@@ -99,7 +99,7 @@ class CommandsTests {
         assertThat(run(MissionsCommand.class, CONTEXTS.entry()).getFirst().lines())
                 .first()
                 .asString()
-                .startsWith("MID8      SLUG   PHASE       DONE  TOPOLOGY  AUTHORITY");
+                .startsWith("MID8      SLUG   PHASE       DONE  DRIVERS  WARNINGS  TOPOLOGY  AUTHORITY");
         assertThat(run(MissionsCommand.class, CONTEXTS.entry(), "--text", "nothing like it"))
                 .containsExactly("no missions; make one: qd specify TITLE, or take over a repository: qd adopt PATH");
     }
