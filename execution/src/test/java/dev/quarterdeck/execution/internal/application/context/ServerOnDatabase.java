@@ -38,6 +38,7 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +54,7 @@ final class ServerOnDatabase implements AutoCloseable {
 
     ServerOnDatabase() {
         var database = TestDatabase.fresh("classpath:db/migration/governance", "classpath:db/migration/mission");
+        beans.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         beans.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("quarterdeck.node", "node-1")));
