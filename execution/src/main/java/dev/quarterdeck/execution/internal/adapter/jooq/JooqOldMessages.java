@@ -1,5 +1,6 @@
 package dev.quarterdeck.execution.internal.adapter.jooq;
 
+import static dev.quarterdeck.execution.internal.adapter.jooq.generated.Tables.AGENT_QUESTION;
 import static dev.quarterdeck.execution.internal.adapter.jooq.generated.Tables.AGENT_SESSION;
 
 import dev.quarterdeck.execution.internal.adapter.jooq.generated.tables.records.AgentSessionRecord;
@@ -46,6 +47,11 @@ class JooqOldMessages implements OldMessages {
             var gone = forget(session, before, left);
             forgotten += gone;
             if (gone < left && isOverSince(session, before)) {
+                // What it asked to be allowed is no less a conversation than what it said.
+                db.deleteFrom(AGENT_QUESTION)
+                        .where(AGENT_QUESTION.ORGANIZATION_ID.eq(organization.value()))
+                        .and(AGENT_QUESTION.SESSION_ID.eq(session.getSessionId()))
+                        .execute();
                 session.setTrimmed(true);
                 session.update();
             }
