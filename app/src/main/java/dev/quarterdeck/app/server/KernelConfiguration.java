@@ -18,9 +18,10 @@ class KernelConfiguration {
         return DataDirectory.of(root);
     }
 
+    // By the name that is kept: a host that is called otherwise tomorrow finds what it left today.
     @Bean
-    ServerOwner serverOwner(DataDirectory home) {
-        return new ServerOwner(NodeName.host(), home.root(), ProcessIdentity.of(ProcessHandle.current()));
+    ServerOwner serverOwner(DataDirectory home, @Value("${quarterdeck.node}") String node) {
+        return new ServerOwner(node, home.root(), ProcessIdentity.of(ProcessHandle.current()));
     }
 
     // The database keeps microseconds; a finer moment would not equal itself after reading it back.
