@@ -53,6 +53,24 @@ public sealed interface AgentControlRefusal extends RefusalReason {
         }
     }
 
+    /** The key came before with something else, which was done; this was not. */
+    record KeyUsedOtherwise(String subject) implements AgentControlRefusal {
+        @Override
+        public String code() {
+            return "IDEMPOTENCY_KEY_USED";
+        }
+
+        @Override
+        public String message() {
+            return "The idempotency key %s was used for something else before.".formatted(subject);
+        }
+
+        @Override
+        public String nextStep() {
+            return "use a key of its own for each thing you ask for";
+        }
+    }
+
     /** It runs at another server on the same database, and only that one can reach it. */
     record SessionElsewhere(AgentSessionId session, String host) implements AgentControlRefusal {
         @Override

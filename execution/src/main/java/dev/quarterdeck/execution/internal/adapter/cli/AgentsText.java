@@ -58,7 +58,8 @@ final class AgentsText {
                         .strip();
             case Latches(var scopes) ->
                 scopes.isEmpty() ? "Agents may begin and go on." : "Still stopped: " + String.join(", ", scopes);
-            case Answered(var session, var _, var option) -> "The agent of %s was told: %s".formatted(session, option);
+            case Answered(var session, var _, var option) ->
+                "The agent of %s was told: %s".formatted(session, Plain.line(option));
         };
     }
 
@@ -79,9 +80,9 @@ final class AgentsText {
                 session.id().value(),
                 status(session),
                 session.provider(),
-                session.agentType(),
+                Plain.line(session.agentType()),
                 Long.toString(session.lastSequence()),
-                session.spawnedBy(),
+                Plain.line(session.spawnedBy()),
                 requireNonNullElse(session.endDetail(), "-")
                         .lines()
                         .findFirst()
@@ -104,7 +105,7 @@ final class AgentsText {
                 lower(receipt.operation()),
                 lower(receipt.state()),
                 receipt.id(),
-                requireNonNullElse(receipt.reason(), "-")));
+                Plain.line(requireNonNullElse(receipt.reason(), "-"))));
         return columns.text();
     }
 
@@ -134,7 +135,8 @@ final class AgentsText {
     private static String branch(Branch branch, String indent) {
         var session = branch.session();
         var notice = branch.notice() == null ? "" : " (" + branch.notice() + ")";
-        var own = "%s%s %s %s%s".formatted(indent, session.id(), status(session), session.agentType(), notice);
+        var own = "%s%s %s %s%s"
+                .formatted(indent, session.id(), status(session), Plain.line(session.agentType()), notice);
         return branch.children().isEmpty()
                 ? own
                 : own + "\n"

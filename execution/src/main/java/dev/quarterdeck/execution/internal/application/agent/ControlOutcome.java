@@ -7,4 +7,7 @@ public sealed interface ControlOutcome {
 
     /** It did not, and will not. */
     record Failed(String reason) implements ControlOutcome {}
+
+    /** Nobody knows: the provider did not say in time. */
+    record TimedOut() implements ControlOutcome {}
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.execution.internal.application.agent;
 
+import dev.quarterdeck.execution.api.AgentControlRefusal.KeyUsedOtherwise;
 import dev.quarterdeck.execution.api.AgentControlRefusal.SessionElsewhere;
 import dev.quarterdeck.execution.api.AgentRefusal.CapabilityUnsupported;
 import dev.quarterdeck.execution.api.AgentRefusal.SessionNotFound;
@@ -10,6 +11,7 @@ import dev.quarterdeck.execution.api.ControlReceipt.Operation;
 import dev.quarterdeck.execution.api.ControlReceipt.State;
 import dev.quarterdeck.execution.internal.application.agent.ControlOutcome.Confirmed;
 import dev.quarterdeck.execution.internal.application.agent.ControlOutcome.Failed;
+import dev.quarterdeck.execution.internal.application.agent.ControlOutcome.TimedOut;
 import dev.quarterdeck.governance.api.TenantTransactions;
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.host.ServerOwner;
@@ -20,6 +22,7 @@ import dev.quarterdeck.kernel.refusal.RefusalReason;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -75,22 +78,29 @@ class Controls {
             Composite context, Request request, BiConsumer<AgentSession, ControlReceipt> also, Act act) {
         var organization = context.entry().organization();
         var asked = transactions.change(organization, () -> requested(context, request, also));
-        if (asked.receipt().state() != State.REQUESTED) {
-            return asked.receipt(); // The same request came before.
+        if (asked.before()) {
+            return asked.receipt();
         }
         var receipt = asked.receipt();
         try {
             var done = act.on(providers.named(asked.session().provider()), receipt);
             var accepted = move(organization, receipt, State.ACCEPTED, null);
-            var _ = done.toCompletableFuture()
-                    .copy()
-                    .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+            var _ = within(receipt.operation(), done.toCompletableFuture())
                     .thenAcceptAsync(outcome -> settle(organization, receipt, outcome), Thread::startVirtualThread);
             return accepted;
         } catch (Refused refused) {
             refuse(context, asked, refused);
             throw refused;
         }
+    }
+
+    /** What waits for the turn under way, or for the session to go on, waits as long as that takes. */
+    private CompletableFuture<ControlOutcome> within(Operation operation, CompletableFuture<ControlOutcome> done) {
+        return switch (operation) {
+            case RESUME, KILL ->
+                done.copy().completeOnTimeout(new TimedOut(), patience.toMillis(), TimeUnit.MILLISECONDS);
+            case INJECT, PAUSE, TERMINATE -> done;
+        };
     }
 
     private Asked requested(Composite context, Request request, BiConsumer<AgentSession, ControlReceipt> also) {
@@ -102,7 +112,8 @@ class Controls {
         var before =
                 key == null ? null : records.requestedWith(organization, key).orElse(null);
         if (before != null) {
-            return new Asked(session, before);
+            requireSame(before, request);
+            return new Asked(session, before, true);
         }
         if (session.status().isOver()) {
             throw new Refused(new SessionOver(session.id(), session.status()));
@@ -116,7 +127,13 @@ class Controls {
         hold(organization, request, session);
         also.accept(session, receipt);
         trail.asked(context, receipt, session.provider(), request.content());
-        return new Asked(session, receipt);
+        return new Asked(session, receipt, false);
+    }
+
+    private static void requireSame(ControlReceipt before, Request request) {
+        if (!before.sessionId().equals(request.session()) || before.operation() != request.operation()) {
+            throw new Refused(new KeyUsedOtherwise(String.valueOf(request.idempotencyKey())));
+        }
     }
 
     /** What another server's provider runs is not known to ours, and is not over because of that. */
@@ -177,9 +194,9 @@ class Controls {
         });
     }
 
-    private void settle(OrganizationId organization, ControlReceipt receipt, @Nullable ControlOutcome outcome) {
+    private void settle(OrganizationId organization, ControlReceipt receipt, ControlOutcome outcome) {
         switch (outcome) {
-            case null -> move(organization, receipt, State.TIMED_OUT, "the provider did not say in time");
+            case TimedOut _ -> move(organization, receipt, State.TIMED_OUT, "the provider did not say in time");
             case Confirmed _ -> move(organization, receipt, State.CONFIRMED, null);
             case Failed(var reason) -> move(organization, receipt, State.FAILED, reason);
         }
@@ -206,7 +223,8 @@ class Controls {
         }
     }
 
-    private record Asked(AgentSession session, ControlReceipt receipt) {}
+    /** @param before whether the same was asked for already */
+    private record Asked(AgentSession session, ControlReceipt receipt, boolean before) {}
 
     /** Passes the request on to the provider. */
     interface Act {

@@ -41,6 +41,7 @@ class Injecting {
     private final ControlRecords records;
     private final Providers providers;
     private final Controls controls;
+    private final Trail trail;
     private final TenantTransactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -52,6 +53,7 @@ class Injecting {
             ControlRecords records,
             Providers providers,
             Controls controls,
+            Trail trail,
             TenantTransactions transactions,
             Ids ids,
             Clock clock,
@@ -61,6 +63,7 @@ class Injecting {
         this.records = records;
         this.providers = providers;
         this.controls = controls;
+        this.trail = trail;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -143,9 +146,9 @@ class Injecting {
                     "see what it was told: qd agents tail " + session,
                     List.of()));
         }
-        return transactions.change(
-                organization,
-                () -> records.move(
-                        organization, receipt, ControlReceipt.State.FAILED, "it was withdrawn", clock.now()));
+        return transactions.change(organization, () -> {
+            trail.done(context, "withdraw", session.value(), known.provider(), Map.of("receipt", receipt));
+            return records.move(organization, receipt, ControlReceipt.State.FAILED, "it was withdrawn", clock.now());
+        });
     }
 }

@@ -14,12 +14,14 @@ import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.WriteContext;
 import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.MissionId;
+import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,9 +98,7 @@ class SessionReading {
 
     Tree tree(Composite context) {
         var organization = context.entry().organization();
-        var all = transactions
-                .look(organization, () -> records.list(organization, mission(context), false, null, MOST))
-                .reversed();
+        var all = transactions.look(organization, () -> shown(organization, mission(context)));
         var known = all.stream().map(AgentSession::id).collect(Collectors.toSet());
         var children = new HashMap<AgentSessionId, List<AgentSession>>();
         for (var session : all) {
@@ -111,6 +111,20 @@ class SessionReading {
                 .filter(session -> session.parentId() == null || !known.contains(session.parentId()))
                 .map(session -> branch(session, children, known))
                 .toList());
+    }
+
+    /** The last ones, and with whoever they come from all that live, however many have ended since; the oldest first. */
+    private List<AgentSession> shown(OrganizationId organization, @Nullable MissionId mission) {
+        var shown = new TreeMap<String, AgentSession>();
+        records.list(organization, mission, false, null, MOST)
+                .forEach(one -> shown.put(one.id().value(), one));
+        for (var live : records.live(organization)) {
+            var one = mission == null || mission.equals(live.missionId()) ? live : null;
+            while (one != null && shown.putIfAbsent(one.id().value(), one) == null && one.parentId() != null) {
+                one = records.find(organization, one.parentId()).orElse(null);
+            }
+        }
+        return List.copyOf(shown.values());
     }
 
     private static List<AgentSession> both(List<AgentSession> some, List<AgentSession> more) {

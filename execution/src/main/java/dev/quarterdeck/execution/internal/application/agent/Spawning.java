@@ -3,8 +3,10 @@ package dev.quarterdeck.execution.internal.application.agent;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.quarterdeck.execution.api.AgentRefusal.SessionNotFound;
+import dev.quarterdeck.execution.api.AgentRefusal.SessionOver;
 import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.AgentSessions.Spawn;
+import dev.quarterdeck.execution.api.AgentStatus;
 import dev.quarterdeck.execution.internal.application.agent.MissionTies.Wanted;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords.NewSession;
 import dev.quarterdeck.execution.internal.domain.agent.Ending;
@@ -16,12 +18,14 @@ import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.id.Ids;
 import dev.quarterdeck.kernel.id.OrganizationId;
 import dev.quarterdeck.kernel.id.Ulid;
+import dev.quarterdeck.kernel.refusal.CommonRefusal.InvalidInput;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import dev.quarterdeck.kernel.time.Schedule;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,7 @@ class Spawning {
     private static final Duration RETENTION_BEGINS = Duration.ofDays(1);
 
     private final SessionRecords records;
+    private final ParentRecords parents;
     private final Providers providers;
     private final Latch latch;
     private final Trail trail;
@@ -48,6 +53,7 @@ class Spawning {
 
     Spawning(
             SessionRecords records,
+            ParentRecords parents,
             Providers providers,
             Latch latch,
             Trail trail,
@@ -61,6 +67,7 @@ class Spawning {
             ServerOwner owner,
             Schedule schedule) {
         this.records = records;
+        this.parents = parents;
         this.providers = providers;
         this.latch = latch;
         this.trail = trail;
@@ -131,6 +138,10 @@ class Spawning {
         if (before != null) {
             return new Made(before, null);
         }
+        if (session.parentId() != null) {
+            requireGoingOn(organization, session.parentId());
+        }
+        requireGiven(draft, order);
         latch.check(organization, session.provider());
         schedule.add(
                 SessionRecords.RETENTION, organization, "messages", clock.now().plus(RETENTION_BEGINS));
@@ -148,6 +159,32 @@ class Spawning {
         return new Made(session, order.given(credentials.issue(organization, session.id())));
     }
 
+    /** What is being killed begins nothing more: whoever kills it ends what it had begun. */
+    private void requireGoingOn(OrganizationId organization, AgentSessionId parent) {
+        var held = records.hold(organization, parent).orElseThrow();
+        if (held.status().isOver() || parents.isBeingKilled(organization, parent)) {
+            throw new Refused(new SessionOver(parent, held.status().isOver() ? held.status() : AgentStatus.KILLED));
+        }
+    }
+
+    /** An agent hands on what it has of the server's surroundings, and chooses nothing from them itself. */
+    private void requireGiven(SessionDraft draft, SpawnOrder order) {
+        var entry = draft.context().entry();
+        if (entry.actor().kind() != Actor.Kind.LLM_AGENT) {
+            return;
+        }
+        var parent = draft.parent();
+        var given = parent == null ? Set.<String>of() : parents.passed(entry.organization(), parent.id());
+        order.surroundings().passed().stream()
+                .filter(name -> !given.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    var had = given.isEmpty() ? "none" : String.join(", ", given);
+                    throw new Refused(new InvalidInput(
+                            "variables", "An agent hands on what it was given itself.", name, had, "leave it out"));
+                });
+    }
+
     private void start(OrganizationId organization, AgentProvider provider, SpawnOrder order, Spawn command) {
         var session = order.session();
         try {
@@ -158,6 +195,9 @@ class Spawning {
                     session,
                     Ending.failed("not_started", refused.reason().message(), null));
             throw refused;
+        } catch (RuntimeException e) {
+            end(organization, session, Ending.failed("not_started", "the server could not start it", null));
+            throw e;
         }
         // Whoever killed it before its provider had it could only write that down.
         var status = transactions.look(

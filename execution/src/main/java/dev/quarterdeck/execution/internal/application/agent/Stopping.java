@@ -20,9 +20,11 @@ import dev.quarterdeck.kernel.id.AgentSessionId;
 import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +65,21 @@ class Stopping {
 
     ControlReceipt kill(Composite context, AgentSessionId session, @Nullable String key) {
         var receipt = kill(context, new Request(session, Operation.KILL, key));
-        for (var child : descendants(context, session)) {
-            try {
-                kill(context, new Request(child.id(), Operation.KILL, null));
-            } catch (Refused ended) {
-                // It was faster.
-            }
+        var family = new LinkedHashSet<>(List.of(session));
+        // One that is to be killed begins nothing more, but may have begun something until then.
+        for (var more = descendants(context, family); !more.isEmpty(); more = descendants(context, family)) {
+            more.forEach(child -> killIfLive(context, child));
+            family.addAll(more);
         }
         return receipt;
+    }
+
+    private void killIfLive(Composite context, AgentSessionId child) {
+        try {
+            kill(context, new Request(child, Operation.KILL, null));
+        } catch (Refused ended) {
+            // It was faster.
+        }
     }
 
     private ControlReceipt kill(Composite context, Request request) {
@@ -95,18 +104,19 @@ class Stopping {
         }
     }
 
-    private List<AgentSession> descendants(Composite context, AgentSessionId session) {
+    /** Those that live and are not in the family yet. */
+    private Set<AgentSessionId> descendants(Composite context, Set<AgentSessionId> family) {
         var organization = context.entry().organization();
         var live = transactions.look(organization, () -> sessions.live(organization));
-        var family = new ArrayList<>(List.of(session));
-        var descendants = new ArrayList<AgentSession>();
+        var descendants = new LinkedHashSet<AgentSessionId>();
         // A child is younger than its parent, so that one pass meets every generation.
         for (var one : live) {
-            if (family.contains(one.parentId())) {
-                family.add(one.id());
-                descendants.add(one);
+            var parent = one.parentId();
+            if (parent != null && (family.contains(parent) || descendants.contains(parent))) {
+                descendants.add(one.id());
             }
         }
+        descendants.removeAll(family);
         return descendants;
     }
 
