@@ -67,7 +67,10 @@ class SessionRecorder implements AgentUpkeep, AutoCloseable {
 
     @Override
     public void begin() {
-        writer.start();
+        ending = false;
+        if (writer.getState() == Thread.State.NEW) {
+            writer.start(); // After a pause of the server it is there still.
+        }
     }
 
     @Override
