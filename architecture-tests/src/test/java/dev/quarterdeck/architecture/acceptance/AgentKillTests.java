@@ -80,7 +80,7 @@ class AgentKillTests {
         AgentAtWork.await(
                 () -> after.get("collaboration").get("participants").size() == 2, "only the paused agent is left");
 
-        standsStill(again(after, paused));
+        standsStill(after, again(after, paused));
 
         var wanted =
                 Map.of("provider", "internal", "mission", after.mission(), "prompt", "x", "command", List.of("true"));
@@ -89,10 +89,10 @@ class AgentKillTests {
         whatNobodyAnswersExpires(after);
     }
 
-    private static void standsStill(AgentAtWork still) {
+    private static void standsStill(Member after, AgentAtWork still) {
         assertThat(still.status()).isEqualTo("paused");
         still.control("inject", Map.of("content", "demo say later")).succeeded();
-        AgentAtWork.demo(still.api(), "demo say meanwhile", Map.of())
+        AgentAtWork.demo(after.api(), "demo say meanwhile", Map.of("mission", after.mission()))
                 .awaits("waiting")
                 .control("kill", Map.of())
                 .succeeded();
