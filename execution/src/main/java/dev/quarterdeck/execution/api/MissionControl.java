@@ -28,7 +28,7 @@ public interface MissionControl {
     @Requires(Permission.OVERSEE)
     Latch latch(EntryContext context);
 
-    /** How the caller arranged the page; the usual way where they never did. */
+    /** How the caller arranged the page; with the first agents at work on it where they never did. */
     @Requires(Permission.OVERSEE)
     Layout layout(EntryContext context);
 

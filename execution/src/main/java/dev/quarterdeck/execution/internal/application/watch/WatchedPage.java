@@ -1,6 +1,7 @@
 package dev.quarterdeck.execution.internal.application.watch;
 
 import dev.quarterdeck.execution.api.AgentRefusal.SessionNotFound;
+import dev.quarterdeck.execution.api.AgentSession;
 import dev.quarterdeck.execution.api.MissionControl;
 import dev.quarterdeck.execution.internal.application.agent.MessageRecords;
 import dev.quarterdeck.execution.internal.application.agent.SessionRecords;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 class WatchedPage implements MissionControl {
     private static final int MOST_PANELS = 24;
+    private static final int AT_FIRST = 4;
     // What fills a panel that has just been opened.
     private static final long LAST = 50;
 
@@ -126,11 +128,18 @@ class WatchedPage implements MissionControl {
     @Override
     public Layout layout(EntryContext context) {
         var organization = context.entry().organization();
-        return transactions
-                .look(
-                        organization,
-                        () -> layouts.of(organization, context.entry().actor().id()))
-                .orElseGet(() -> new Layout(List.of(), true, Theme.SYSTEM));
+        return transactions.look(
+                organization,
+                () -> layouts.of(organization, context.entry().actor().id()).orElseGet(() -> first(organization)));
+    }
+
+    /** Whoever has arranged nothing yet sees the first that are at work. */
+    private Layout first(OrganizationId organization) {
+        var panels = sessions.live(organization).stream()
+                .limit(AT_FIRST)
+                .map(AgentSession::id)
+                .toList();
+        return new Layout(panels, true, Theme.SYSTEM);
     }
 
     @Override

@@ -194,13 +194,13 @@ class WatchedPageTests extends AgentScene {
     @Test
     void aPageIsKeptAsItsViewerArrangedIt() {
         assertThat(page().layout(entry())).isEqualTo(new Layout(List.of(), true, Theme.SYSTEM));
-        var session = new AgentSessionId("01JD0000000000000000000009");
-        var layout = new Layout(List.of(session), false, Theme.DARK);
+        var atWork = spawn("slow 60000");
+        assertThat(page().layout(entry())).isEqualTo(new Layout(List.of(atWork), true, Theme.SYSTEM));
+        var layout = new Layout(List.of(atWork), false, Theme.DARK);
         assertThat(page().arrange(entry(), layout)).isEqualTo(layout);
         assertThat(page().layout(entry())).isEqualTo(layout);
-        refused(
-                "INVALID_INPUT",
-                () -> page().arrange(entry(), new Layout(List.of(session, session), true, Theme.LIGHT)));
+        var twice = new Layout(List.of(atWork, atWork), true, Theme.LIGHT);
+        refused("INVALID_INPUT", () -> page().arrange(entry(), twice));
     }
 
     private MissionControl page() {
