@@ -43,15 +43,15 @@ class PermitAnswers {
         var seen = context.statusSurface().version();
         while (request.isOpen() && !permit.isSettled() && !permit.isLeft()) {
             var before = seen;
-            seen = Patience.until(permit::isLeft, () -> next(context, before)).orElse(before);
+            seen = Retrying.until(permit::isLeft, () -> next(context, before)).orElse(before);
             request = seen.equals(before) ? request : found(context, permit, request);
         }
         var last = request;
-        var _ = Patience.until(permit::isLeft, () -> carry(context, permit, last));
+        var _ = Retrying.until(permit::isLeft, () -> carry(context, permit, last));
     }
 
     private DecisionRequest found(WriteContext context, OpenPermit permit, DecisionRequest request) {
-        return Patience.until(permit::isLeft, () -> find(context, request.id())).orElse(request);
+        return Retrying.until(permit::isLeft, () -> find(context, request.id())).orElse(request);
     }
 
     private Version next(WriteContext context, Version seen) {

@@ -79,7 +79,7 @@ class Permits implements AutoCloseable {
         waiting.put(question.id(), permit);
         Thread.ofVirtual().name("permit-" + question.id()).start(() -> {
             try {
-                Patience.until(() -> permit.isSettled() || permit.isLeft(), () -> ask(permit))
+                Retrying.until(() -> permit.isSettled() || permit.isLeft(), () -> ask(permit))
                         .flatMap(asked -> asked)
                         .ifPresent(asked -> answers.await(asked.context(), permit, asked.request()));
             } catch (Refused refused) {

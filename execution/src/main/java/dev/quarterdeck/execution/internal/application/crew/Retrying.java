@@ -10,11 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An agent may wait for a day, and the database may be away for a while: what fails meanwhile is tried again. */
-final class Patience {
-    private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+final class Retrying {
+    private static final Logger LOG = LoggerFactory.getLogger(Retrying.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
 
-    private Patience() {}
+    private Retrying() {}
 
     /**
      * @return empty if it was enough before it could be done
