@@ -34,8 +34,7 @@ class JooqParentRecords implements ParentRecords {
     @Override
     public Set<String> passed(OrganizationId organization, AgentSessionId parent) {
         var row = db.selectFrom(AGENT_SESSION)
-                .where(AGENT_SESSION.ORGANIZATION_ID.eq(organization.value()))
-                .and(AGENT_SESSION.SESSION_ID.eq(parent.value()))
+                .where(JooqSessionRecords.is(organization, parent))
                 .fetchSingle();
         return Set.copyOf(AgentTexts.words(row.getPassedVariables()));
     }
