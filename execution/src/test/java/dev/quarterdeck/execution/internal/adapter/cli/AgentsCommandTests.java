@@ -11,9 +11,9 @@ import dev.quarterdeck.execution.testing.GitSandbox;
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.Contexts;
 import dev.quarterdeck.kernel.context.WriteContext;
-import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import dev.quarterdeck.kernel.testing.Answers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,24 +172,10 @@ class AgentsCommandTests {
     private static <C extends Composite, A> List<String> answers(
             SurfaceCommand<C, A> command, C context, String... arguments) {
         new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
-        var said = new ArrayList<String>();
-        command.run(context, new Console<>() {
-            @Override
-            public void answer(A answer) {
-                said.add(command.text(answer, PLAIN));
-            }
-
-            @Override
-            public void note(String line) {}
-
-            @Override
-            public void progress(String what, long done, long total) {}
-
-            @Override
-            public boolean open() {
-                return true;
-            }
-        });
-        return said;
+        var answers = new Answers<A>();
+        command.run(context, answers);
+        return answers.given().stream()
+                .map(answer -> command.text(answer, PLAIN))
+                .toList();
     }
 }

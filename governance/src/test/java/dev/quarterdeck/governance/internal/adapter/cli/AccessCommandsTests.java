@@ -8,11 +8,10 @@ import dev.quarterdeck.governance.api.ListPart;
 import dev.quarterdeck.governance.api.Tokens;
 import dev.quarterdeck.kernel.actor.Role;
 import dev.quarterdeck.kernel.context.EntryContext;
-import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import dev.quarterdeck.kernel.testing.Answers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,26 +111,8 @@ class AccessCommandsTests {
 
     private <A> String text(SurfaceCommand<EntryContext, A> command, String... arguments) {
         new CommandLine(command).parseArgs(arguments);
-        var answers = new Answers<A>(new ArrayList<>());
+        var answers = new Answers<A>();
         command.run(admin, answers);
         return command.text(answers.given().getFirst(), PLAIN);
-    }
-
-    private record Answers<A>(List<A> given) implements Console<A> {
-        @Override
-        public void answer(A answer) {
-            given.add(answer);
-        }
-
-        @Override
-        public void note(String line) {}
-
-        @Override
-        public void progress(String what, long done, long total) {}
-
-        @Override
-        public boolean open() {
-            return true;
-        }
     }
 }

@@ -7,13 +7,11 @@ import dev.quarterdeck.governance.GovernanceModule;
 import dev.quarterdeck.governance.api.RuleAnswer;
 import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.Contexts;
-import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
+import dev.quarterdeck.kernel.testing.Answers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,26 +116,8 @@ class CharterCommandTests {
     private String run(Composite context, String... arguments) {
         var command = module.get(CharterCommand.class);
         new CommandLine(command).parseArgs(arguments);
-        var answers = new ArrayList<RuleAnswer>();
-        command.run(context, new Answers(answers));
-        return command.text(answers.getFirst(), new Style(80, false));
-    }
-
-    private record Answers(List<RuleAnswer> given) implements Console<RuleAnswer> {
-        @Override
-        public void answer(RuleAnswer answer) {
-            given.add(answer);
-        }
-
-        @Override
-        public void note(String line) {}
-
-        @Override
-        public void progress(String what, long done, long total) {}
-
-        @Override
-        public boolean open() {
-            return true;
-        }
+        var answers = new Answers<RuleAnswer>();
+        command.run(context, answers);
+        return command.text(answers.given().getFirst(), new Style(80, false));
     }
 }

@@ -2,15 +2,15 @@ package dev.quarterdeck.mission.internal.adapter.cli;
 
 import static dev.quarterdeck.mission.internal.domain.work.Site.ANA;
 import static dev.quarterdeck.mission.internal.domain.work.Site.BEN;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.kernel.actor.Actor;
-import dev.quarterdeck.kernel.context.Composite;
 import dev.quarterdeck.kernel.context.ReadContext;
-import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import dev.quarterdeck.kernel.testing.Answers;
 import dev.quarterdeck.mission.api.Collaboration.Coordinated;
 import dev.quarterdeck.mission.api.CollaborationView.WarningView;
 import dev.quarterdeck.mission.api.Page;
@@ -92,39 +92,27 @@ class CollaborationCommandsTests {
         if (input != null) {
             command.input(input);
         }
-        var texts = new StringBuilder();
-        command.run(Workshop.as(actor), new Texts<Coordinated>(command, texts));
-        return texts.toString();
+        var answers = new Answers<Coordinated>();
+        command.run(Workshop.as(actor), answers);
+        return texts(command, answers);
     }
 
     private String shown(String... words) {
         var command = scenario.bean(WarningsCommand.class);
         parsed(command, words);
-        var texts = new StringBuilder();
         ReadContext context = Workshop.as(ANA).read();
-        command.run(context, new Texts<Page<WarningView>>(command, texts));
-        return texts.toString();
+        var answers = new Answers<Page<WarningView>>();
+        command.run(context, answers);
+        return texts(command, answers);
     }
 
     private static void parsed(SurfaceCommand<?, ?> command, String... words) {
         new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(words);
     }
 
-    private record Texts<A>(SurfaceCommand<? extends Composite, A> command, StringBuilder texts) implements Console<A> {
-        @Override
-        public void answer(A answer) {
-            texts.append(command.text(answer, PLAIN));
-        }
-
-        @Override
-        public void note(String line) {}
-
-        @Override
-        public void progress(String what, long done, long total) {}
-
-        @Override
-        public boolean open() {
-            return true;
-        }
+    private static <A> String texts(SurfaceCommand<?, A> command, Answers<A> answers) {
+        return answers.given().stream()
+                .map(answer -> command.text(answer, PLAIN))
+                .collect(joining());
     }
 }

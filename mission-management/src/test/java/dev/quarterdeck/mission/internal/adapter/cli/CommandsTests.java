@@ -15,6 +15,7 @@ import dev.quarterdeck.kernel.refusal.Refused;
 import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import dev.quarterdeck.kernel.testing.Answers;
 import dev.quarterdeck.mission.MissionModule;
 import dev.quarterdeck.mission.api.MissionStatus.StatusView;
 import dev.quarterdeck.mission.internal.application.log.MissionLog;
@@ -178,24 +179,10 @@ class CommandsTests {
     private <C extends Composite, A, T extends SurfaceCommand<C, A>> List<String> run(
             Class<T> type, C context, String... arguments) {
         SurfaceCommand<C, A> command = command(type, arguments);
-        var texts = new ArrayList<String>();
-        command.run(context, new Console<>() {
-            @Override
-            public void answer(A answer) {
-                texts.add(command.text(answer, PLAIN));
-            }
-
-            @Override
-            public void note(String line) {}
-
-            @Override
-            public void progress(String what, long done, long total) {}
-
-            @Override
-            public boolean open() {
-                return true;
-            }
-        });
-        return texts;
+        var answers = new Answers<A>();
+        command.run(context, answers);
+        return answers.given().stream()
+                .map(answer -> command.text(answer, PLAIN))
+                .toList();
     }
 }

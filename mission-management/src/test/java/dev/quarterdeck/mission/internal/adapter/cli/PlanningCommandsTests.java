@@ -1,12 +1,13 @@
 package dev.quarterdeck.mission.internal.adapter.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.kernel.context.WriteContext;
-import dev.quarterdeck.kernel.surface.Console;
 import dev.quarterdeck.kernel.surface.Style;
 import dev.quarterdeck.kernel.surface.SurfaceCommand;
+import dev.quarterdeck.kernel.testing.Answers;
 import dev.quarterdeck.mission.PlanningScenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,24 +119,10 @@ class PlanningCommandsTests {
         if (input != null) {
             command.input(input);
         }
-        var texts = new StringBuilder();
-        command.run(scenario.context(), new Console<>() {
-            @Override
-            public void answer(A answer) {
-                texts.append(command.text(answer, PLAIN));
-            }
-
-            @Override
-            public void note(String line) {}
-
-            @Override
-            public void progress(String what, long done, long total) {}
-
-            @Override
-            public boolean open() {
-                return true;
-            }
-        });
-        return texts.toString();
+        var answers = new Answers<A>();
+        command.run(scenario.context(), answers);
+        return answers.given().stream()
+                .map(answer -> command.text(answer, PLAIN))
+                .collect(joining());
     }
 }
