@@ -4,34 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a person sees agents do, and does with them, on Mission Control. */
-@ExtendWith(Desk.class)
-class AgentsOnThePageTests {
+class AgentsOnThePageTests extends PageScene {
     private static final String STUCK = "slow 600000";
     private static final int MOST_TURNS = 50;
     private static final int A_LOT = 3000;
     private static final int A_MOMENT = 100;
 
-    private final Deck deck;
-    private Page page;
-
     AgentsOnThePageTests(Deck deck) {
-        this.deck = deck;
-        this.page = deck.asAdmin(ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
-        deck.endAgents();
+        super(deck);
     }
 
     @Test

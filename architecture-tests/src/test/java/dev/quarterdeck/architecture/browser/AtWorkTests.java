@@ -3,27 +3,12 @@ package dev.quarterdeck.architecture.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an operator does from beginning to end without leaving the page. */
-@ExtendWith(Desk.class)
-class AtWorkTests {
-    private final Deck deck;
-    private final Page page;
-
+class AtWorkTests extends PageScene {
     AtWorkTests(Deck deck) {
-        this.deck = deck;
-        this.page = deck.asAdmin(ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
-        deck.endAgents();
+        super(deck);
     }
 
     @Test

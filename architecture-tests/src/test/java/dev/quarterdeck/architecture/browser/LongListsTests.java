@@ -3,32 +3,17 @@ package dev.quarterdeck.architecture.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Much of everything: drawn as far as it is seen, walked to its end, and read out as messages. */
-@ExtendWith(Desk.class)
-class LongListsTests {
+class LongListsTests extends PageScene {
     private static final int MANY = 300;
     private static final int SEEN = 60;
 
-    private final Deck deck;
-    private final Page page;
-
     LongListsTests(Deck deck) {
-        this.deck = deck;
-        this.page = deck.asAdmin(ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void leave() {
-        page.context().close();
-        deck.endAgents();
+        super(deck);
     }
 
     @Test
