@@ -9,6 +9,9 @@ public record Actor(
         String displayName,
         Origin origin,
         @Nullable String onBehalfOf) {
+    /** The system itself, for what nobody asked of it. */
+    public static final Actor QUARTERDECK = new Actor(Kind.SERVICE, "quarterdeck", "Quarterdeck", Origin.LOCAL, null);
+
     public Actor {
         if (id.isBlank() || displayName.isBlank()) {
             throw new IllegalArgumentException("An actor has an id and a display name");

@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** What an agent that has ended still had in hand is nobody's now, and is there for whoever asks next. */
 @Component
 class Vacancies {
-    private static final Actor QUARTERDECK =
-            new Actor(Actor.Kind.SERVICE, "quarterdeck", "Quarterdeck", Actor.Origin.LOCAL, null);
-
     private final MissionRuns runs;
     private final RunRecords records;
     private final MissionPlans plans;
@@ -50,7 +47,7 @@ class Vacancies {
                 .forEach(step -> runs.complete(
                         context, new Complete(null, step.step(), step.workPackage(), Outcome.FAILED, why, null)));
         // An agent reports; giving up what is claimed is more than that.
-        var service = new Principal(QUARTERDECK, context.entry().organization(), Set.of(Role.OPERATOR));
+        var service = new Principal(Actor.QUARTERDECK, context.entry().organization(), Set.of(Role.OPERATOR));
         var freeing =
                 contexts.of(service, context.identity().mission(), session.id().value());
         plans.of(context.read()).workPackages().stream()

@@ -22,9 +22,6 @@ import org.springframework.stereotype.Service;
 
 @Service
 class RecordedOutcomes implements ArtifactOutcomes {
-    private static final Actor EFFECTS =
-            new Actor(Actor.Kind.SERVICE, "quarterdeck", "Quarterdeck", Actor.Origin.LOCAL, null);
-
     private final MissionLog log;
     private final Stamps stamps;
     private final String node;
@@ -55,10 +52,10 @@ class RecordedOutcomes implements ArtifactOutcomes {
 
     private List<NewEvent> events(OrganizationId organization, EventId id, ArtifactFact outcome) {
         var cause = log.byId(organization, id).orElseThrow();
-        var recorded = stamps.stamp(cause, EFFECTS, node, outcome);
+        var recorded = stamps.stamp(cause, Actor.QUARTERDECK, node, outcome);
         // Lanes start from the commit that lays them out, even when whoever asked for it is no longer waiting.
         return outcome instanceof ArtifactCommitted(var _, var commit) && cause.fact() instanceof MissionFinalized
-                ? List.of(recorded, stamps.stamp(cause, EFFECTS, node, new PlanningCommitRecorded(commit)))
+                ? List.of(recorded, stamps.stamp(cause, Actor.QUARTERDECK, node, new PlanningCommitRecorded(commit)))
                 : List.of(recorded);
     }
 

@@ -20,8 +20,6 @@ class Deadlines implements ScheduledTask {
     static final String NAME = "decision-deadline";
 
     private static final char SEPARATOR = '/';
-    private static final Actor CLOCKWORK =
-            new Actor(Actor.Kind.SERVICE, "quarterdeck", "Quarterdeck", Actor.Origin.LOCAL, null);
 
     private final MissionLog log;
     private final Stamps stamps;
@@ -54,7 +52,7 @@ class Deadlines implements ScheduledTask {
                 organization,
                 mission,
                 standing -> RequestRules.expire(standing.subjects().requests(), request, now).stream()
-                        .map(fact -> stamps.stamp(request.value(), CLOCKWORK, node, fact))
+                        .map(fact -> stamps.stamp(request.value(), Actor.QUARTERDECK, node, fact))
                         .toList());
         return log.current(organization, mission)
                 .flatMap(current -> current.projection().subjects().requests().find(request))

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /** Warnings that stop a step until somebody says it may go on. */
 final class PendingWarnings {
     private static final List<String> CHOICES = List.of("continue", "hold", "reassign", "defer");
-    private static final Actor CHECKS =
-            new Actor(Actor.Kind.SERVICE, "quarterdeck", "Quarterdeck", Actor.Origin.LOCAL, null);
 
     private PendingWarnings() {}
 
@@ -38,7 +36,7 @@ final class PendingWarnings {
                 Sort.WARNING,
                 question(roster, warning),
                 CHOICES,
-                CHECKS,
+                Actor.QUARTERDECK,
                 warning.raisedAt(),
                 null,
                 roster.participants().stream().map(Participant::id).collect(Collectors.toUnmodifiableSet()),
